@@ -1,0 +1,84 @@
+import type { Answer } from '../core/ask.ts';
+import type { Incident } from '../core/incident.ts';
+
+/** A status page's address, reduced to what all its endpoints share: no API path, no end slash. */
+export interface Page {
+  /** e.g. `https://status.acme.test` or `https://acme.test/status`. */
+  readonly url: string;
+  /** e.g. `status.acme.test`, with the port if there is one. */
+  readonly host: string;
+}
+
+/** One incident as listed in an answer, read only when something about it is new. */
+export interface Entry {
+  readonly id: string;
+  /** Differs whenever anything we read of the incident differs; cheap, made of the raw fields. */
+  readonly mark: string;
+  /** Throws a Fault (BAD_BODY) when a field that must be there is not. */
+  incident(): Incident;
+}
+
+/** What one answer says. */
+export interface Reading {
+  readonly entries: readonly Entry[];
+  /**
+   * What it means when an incident is no longer listed. `recent`: the newest ones are listed, open
+   * or not, so one that vanished from among them was removed. `open`: closed ones are not listed,
+   * so nothing follows.
+   */
+  readonly lists: 'recent' | 'open';
+  /** The vendor's own name of the page. */
+  readonly pageName?: string | undefined;
+  /** Component id → `group / name`, for the other sources of the page. */
+  readonly names?: ReadonlyMap<string, string> | undefined;
+}
+
+/** What the page's other answers said, for a source that needs it. */
+export interface Context {
+  readonly page: Page;
+  /** Empty until an answer brought names. */
+  readonly names: ReadonlyMap<string, string>;
+}
+
+/** One address of a page and how to read what it answers. */
+export interface Source {
+  readonly id: string;
+  readonly url: string;
+  readonly accept?: string;
+  /**
+   * The bytes of the body that can carry news, when they are cheaply found; a page's own
+   * "updated at" ticks without any. Must be a view of the body, not a copy.
+   */
+  relevant?(body: Buffer): Buffer;
+  /** Pure. Throws a Fault (BAD_BODY) when the body does not have the discriminating shape. */
+  read(answer: Answer, context: Context): Reading;
+}
+
+/** One thing a page tells. */
+export interface Part {
+  readonly id: 'incidents' | 'maintenances' | 'components' | 'names';
+  /** Whether the page counts as unread when this part cannot be read. */
+  readonly required: boolean;
+  /**
+   * How often it is read. `always`: at every poll. `often`: at every fifth, and at every one while
+   * it has something open. `seldom`: at the start and then hourly.
+   */
+  readonly cadence: 'always' | 'often' | 'seldom';
+  /** Best first; the first that can be read answers for the part. */
+  readonly sources: readonly Source[];
+}
+
+/** The software that serves status pages: what to ask, and how to read the answers. */
+export interface Platform {
+  /** The folder's name, and the id used in providers.json. */
+  readonly id: string;
+  readonly title: string;
+  /** Whether real payloads or only documentation stand behind the reader. */
+  readonly verified: 'real' | 'documented';
+  /** Addresses whose answers tell this platform from others, most telling first. */
+  probes(page: Page): readonly string[];
+  /** Judges by the shape of the body alone. */
+  recognises(answer: Answer): boolean;
+  /** Parts in the order in which they are read; `names` come first. */
+  parts(page: Page, wants: { components: boolean }): readonly Part[];
+}
