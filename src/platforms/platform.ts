@@ -12,8 +12,8 @@ export interface Page {
 /** One incident as listed in an answer, read only when something about it is new. */
 export interface Entry {
   readonly id: string;
-  /** Differs whenever anything we read of the incident differs; cheap, made of the raw fields. */
-  readonly mark: string;
+  /** A digest of the raw fields that we read: differs whenever anything of the incident differs. */
+  readonly mark: number;
   /** Throws a Fault (BAD_BODY) when a field that must be there is not. */
   incident(): Incident;
 }

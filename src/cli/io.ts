@@ -1,0 +1,20 @@
+import type { Observable } from 'rxjs';
+import type { Writable } from 'node:stream';
+
+/** A standard stream, which may be a terminal. */
+export type Output = Writable & { isTTY?: boolean; columns?: number };
+
+/** All that a command may touch of the outside world; `main.ts` fills it from the process. */
+export interface Io {
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Epoch milliseconds. */
+  now(): number;
+  /** From 0 up to, not including, 1. */
+  random(): number;
+  /** The name of the signal that asks to end: SIGINT, SIGTERM. */
+  readonly stop: Observable<string>;
+  /** Asks to read the configuration and open the files anew: SIGHUP. */
+  readonly reload: Observable<void>;
+}
