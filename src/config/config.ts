@@ -27,7 +27,7 @@ export interface Config {
   readonly providers: readonly Provider[];
 }
 
-/** Something wrong in a configuration file. Lines and columns count from 1. */
+/** Something wrong in a configuration file. Lines and columns count from 1; both are 0 for the file as a whole. */
 export interface Problem {
   readonly file: string;
   readonly line: number;
