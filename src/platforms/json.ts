@@ -1,0 +1,53 @@
+import type { Answer } from '../core/ask.ts';
+import { Fault } from '../core/fault.ts';
+
+/** The JSON in an answer, after a BOM if there is one. Throws a Fault (BAD_BODY) for all else. */
+export function readJson(answer: Answer): unknown {
+  const text = bodyText(answer);
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw badBody(answer, notJson(text), error);
+  }
+}
+
+/** The JSON in an answer, or undefined where there is none. Never throws. */
+export function peekJson(answer: Answer): unknown {
+  try {
+    return readJson(answer);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The text of an answer without its BOM. Throws a Fault (BAD_BODY) when there is none. */
+export function bodyText(answer: Answer): string {
+  const text = answer.body.toString('utf8');
+  const bare = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  if (bare === '' || /^\s*$/.test(bare)) throw badBody(answer, 'answered an empty body');
+  return bare;
+}
+
+/** A Fault (BAD_BODY) about an answer: `status.acme.test/api/v2/incidents.json answered HTML …`. */
+export function badBody(answer: Pick<Answer, 'url'>, what: string, cause?: unknown): Fault {
+  return new Fault('BAD_BODY', `${subject(answer.url)} ${what}`, { cause });
+}
+
+/** Whether a value is a JSON object, neither array nor null. */
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** An address as people are told of it: no scheme, no credentials, no query (it may be secret). */
+export function subject(url: string): string {
+  if (!URL.canParse(url)) return url;
+  const address = new URL(url);
+  return address.host + (address.pathname === '/' ? '' : address.pathname);
+}
+
+function notJson(text: string): string {
+  const start = text.slice(0, 400).trimStart();
+  if (/^<(?:\?xml|rss|feed)/i.test(start)) return 'answered XML, not JSON';
+  if (start.startsWith('<')) return 'answered HTML, not a status page';
+  return /^[{[]/.test(start) ? 'answered broken JSON' : 'answered text that is not JSON';
+}

@@ -1,0 +1,42 @@
+import { Fault } from '../core/fault.ts';
+import type { Page } from './platform.ts';
+
+/** Where the page ends and its endpoints begin; what stands before it is the page's sub path. */
+const ENDPOINTS: readonly RegExp[] = [
+  /\/api\/v\d[\d.]*(?:\/.*)?$/i,
+  /\/proxy\/[^/]+(?:\/.*)?$/i,
+  /\/incidents(?:\/[^/]+)?$/i,
+  /\/(?:history|feed|rss|atom|index|summary|incidents|components)\.(?:atom|rss|xml|json|html?)$/i,
+  /\/(?:history|feed|rss|atom)$/i,
+];
+
+/**
+ * The page behind any address of it: the page itself, its `/api/v2`, a full endpoint, a feed or a
+ * permalink. Query, fragment, credentials and end slashes are dropped; a sub path stays.
+ * Throws a Fault (CONFIG) when it is no http(s) address.
+ */
+export function pageOf(url: string): Page {
+  const address = parse(url);
+  const path = withoutEndpoint(address.pathname.replace(/\/+$/, ''));
+  return { url: address.origin + path, host: address.host };
+}
+
+function withoutEndpoint(path: string): string {
+  for (const endpoint of ENDPOINTS) {
+    const at = path.search(endpoint);
+    if (at >= 0) return path.slice(0, at).replace(/\/+$/, '');
+  }
+  return path;
+}
+
+function parse(url: string): URL {
+  const full = /^[a-z][a-z\d+.-]*:\/\//i.test(url) ? url : `https://${url}`;
+  if (!URL.canParse(full)) throw notAnAddress(url);
+  const address = new URL(full);
+  if (!/^https?:$/.test(address.protocol)) throw notAnAddress(url);
+  return address;
+}
+
+function notAnAddress(url: string): Fault {
+  return new Fault('CONFIG', `"${url}" is not an http(s) address`);
+}

@@ -1,0 +1,56 @@
+import type { Answer } from '../../core/ask.ts';
+import { badBody, isObject, readJson } from '../json.ts';
+import { RawPage } from './schema.ts';
+
+/** The arrays that answers of this shape hold. */
+export type Key = 'incidents' | 'scheduled_maintenances' | 'components';
+/** Whose page it must be, told by `page.id`: incident.io numbers its pages with ULIDs. */
+export type Pages = 'incident.io' | 'all others';
+
+export interface Envelope {
+  readonly pageName: string | undefined;
+  /** The array as it came. */
+  readonly items: readonly unknown[];
+}
+
+/**
+ * Opens an answer of the `/api/v2` of Statuspage and of those who imitate it. Throws a Fault
+ * (BAD_BODY) unless it is a page with this array in it; a missing array is never an empty one.
+ */
+export function open(answer: Answer, key: Key, pages: Pages): Envelope {
+  const body = readJson(answer);
+  const page = RawPage.safeParse(body);
+  if (!isObject(body) || !page.success) throw badBody(answer, notPage('"page"'));
+  if (isUlid(page.data.page.id) !== (pages === 'incident.io')) throw badBody(answer, moved(pages));
+  const items = body[key];
+  const quiet = items === null && pages === 'incident.io';
+  if (!Array.isArray(items) && !quiet) throw badBody(answer, notPage(`"${key}"`));
+  return { pageName: page.data.page.name?.trim(), items: Array.isArray(items) ? items : [] };
+}
+
+/** Whether an id is a ULID: 26 characters of Crockford's base 32 (github.com/ulid/spec). */
+export function isUlid(id: string): boolean {
+  return /^[0-7][\dA-HJKMNP-TV-Z]{25}$/i.test(id);
+}
+
+/**
+ * The body from its array on, so that a ticking `page.updated_at` before it makes no difference;
+ * the whole body when `page` does not come first.
+ */
+export function relevantFrom(key: Key): (body: Buffer) => Buffer {
+  return (body) => {
+    const at = body.indexOf(`"${key}"`);
+    const page = body.indexOf('"page"');
+    return page >= 0 && page < at ? body.subarray(at) : body;
+  };
+}
+
+function notPage(missing: string): string {
+  return `answered JSON that is not a status page's (no ${missing})`;
+}
+
+function moved(expected: Pages): string {
+  return expected === 'incident.io'
+    ? 'answered a page that is not incident.io’s: its id is not a ULID'
+    : 'answered a page that looks like incident.io: its id is a ULID';
+}
