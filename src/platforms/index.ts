@@ -1,0 +1,17 @@
+import { incidentIo } from './incident-io/index.ts';
+import type { Platform } from './platform.ts';
+import { statuspage } from './statuspage/index.ts';
+
+/**
+ * Every platform, in the order in which they are asked whether a page is theirs: the one that
+ * imitates another stands before it.
+ */
+export const platforms: readonly Platform[] = [
+  incidentIo, //
+  statuspage,
+];
+
+/** The platform with this id (`statuspage`, `incident-io`, …). */
+export function platformOf(id: string): Platform | undefined {
+  return platforms.find((platform) => platform.id === id);
+}
