@@ -1,10 +1,10 @@
 import { hash } from 'node:crypto';
 
 /**
- * A 48-bit digest as a number: 8 bytes in memory, equal on every machine. Two given texts collide
+ * A 48-bit digest as a number: 8 bytes in memory, equal on every machine. Two texts collide
  * with a chance of 1 in 2.8e14, and only digests of one incident are ever compared.
  */
-export function digest(text: string): number {
+export function digest(text: string | Uint8Array): number {
   return Number.parseInt(hash('sha1', text).slice(0, 12), 16);
 }
 

@@ -52,17 +52,24 @@ function tidy(text: string): string {
 }
 
 class Writer {
-  written = '';
+  /** In pieces: looking at the end of one long text over and over costs its square. */
+  readonly #pieces: string[] = [];
+  /** How many line feeds the text ends with; it counts as two where nothing is written yet. */
+  #feeds = 2;
   #hidden = 0;
   /** A break was just written; the source's own line feed behind it is the same break. */
   #broken = false;
   readonly #links: { readonly href: string | undefined; readonly from: number }[] = [];
 
+  get written(): string {
+    return this.#pieces.join('');
+  }
+
   open(name: string, href: string | undefined): void {
     if (HIDDEN.has(name)) this.#hidden += 1;
-    else if (name === 'br') this.#break();
+    else if (name === 'br') this.#feed(1);
     else if (name === 'li') this.#item();
-    else if (name === 'a') this.#links.push({ href, from: this.written.length });
+    else if (name === 'a') this.#links.push({ href, from: this.#pieces.length });
     else if (name === 'tr') this.#lines(1);
     else if (BLOCKS.has(name)) this.#lines(2);
   }
@@ -70,7 +77,7 @@ class Writer {
   close(name: string): void {
     if (HIDDEN.has(name)) this.#hidden -= 1;
     else if (name === 'a') this.#link();
-    else if (name === 'td' || name === 'th') this.#put(' ');
+    else if (name === 'td' || name === 'th') this.text(' ');
     else if (name === 'tr' || name === 'li') this.#lines(1);
     else if (BLOCKS.has(name)) this.#lines(2);
   }
@@ -78,36 +85,34 @@ class Writer {
   text(text: string): void {
     if (this.#hidden > 0) return;
     const kept = this.#broken ? text.replace(/^[ \t]*\n/, '') : text;
-    if (this.written.endsWith('\n') && kept.trim() === '') return;
-    this.#put(kept);
-  }
-
-  #put(text: string): void {
-    this.written += text;
+    const blank = kept.trim() === '';
+    if (blank && this.#feeds > 0) return;
+    this.#pieces.push(kept);
+    this.#feeds = Number(kept.endsWith('\n'));
     this.#broken = false;
   }
 
-  #break(): void {
-    this.#put('\n');
+  #feed(count: number): void {
+    if (count > 0) this.#pieces.push('\n'.repeat(count));
+    this.#feeds += Math.max(0, count);
     this.#broken = true;
   }
 
+  /** A paragraph inside an item begins on the item's own line. */
   #item(): void {
     this.#lines(1);
-    this.#put('- ');
+    this.text('- ');
+    this.#feeds = 2;
   }
 
   #link(): void {
     const link = this.#links.pop();
     if (link?.href === undefined || !/^https?:/i.test(link.href)) return;
-    const text = this.written.slice(link.from).trim();
-    if (text !== link.href) this.#put(text === '' ? link.href : ` (${link.href})`);
+    const text = this.#pieces.slice(link.from).join('').trim();
+    if (text !== link.href) this.text(text === '' ? link.href : ` (${link.href})`);
   }
 
   #lines(count: 1 | 2): void {
-    if (this.written === '') return;
-    const ends = this.written.endsWith('\n\n') ? 2 : Number(this.written.endsWith('\n'));
-    this.written += '\n'.repeat(Math.max(0, count - ends));
-    this.#broken = true;
+    this.#feed(count - this.#feeds);
   }
 }

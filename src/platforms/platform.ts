@@ -1,5 +1,7 @@
 import type { Answer } from '../core/ask.ts';
-import type { Incident } from '../core/incident.ts';
+import type { Entry, Reading } from '../core/reading.ts';
+
+export type { Entry, Reading };
 
 /** A status page's address, reduced to what all its endpoints share: no API path, no end slash. */
 export interface Page {
@@ -7,30 +9,6 @@ export interface Page {
   readonly url: string;
   /** e.g. `status.acme.test`, with the port if there is one. */
   readonly host: string;
-}
-
-/** One incident as listed in an answer, read only when something about it is new. */
-export interface Entry {
-  readonly id: string;
-  /** A digest of the raw fields that we read: differs whenever anything of the incident differs. */
-  readonly mark: number;
-  /** Throws a Fault (BAD_BODY) when a field that must be there is not. */
-  incident(): Incident;
-}
-
-/** What one answer says. */
-export interface Reading {
-  readonly entries: readonly Entry[];
-  /**
-   * What it means when an incident is no longer listed. `recent`: the newest ones are listed, open
-   * or not, so one that vanished from among them was removed. `open`: closed ones are not listed,
-   * so nothing follows.
-   */
-  readonly lists: 'recent' | 'open';
-  /** The vendor's own name of the page. */
-  readonly pageName?: string | undefined;
-  /** Component id → `group / name`, for the other sources of the page. */
-  readonly names?: ReadonlyMap<string, string> | undefined;
 }
 
 /** What the page's other answers said, for a source that needs it. */

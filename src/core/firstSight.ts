@@ -1,0 +1,39 @@
+import { isClosed, type Incident } from './incident.ts';
+import { opening, type News } from './change.ts';
+
+export type Backfill = 'active' | 'all' | 'none';
+
+/** What decides whether an incident that was never seen is news. All times epoch milliseconds. */
+export interface Beginning {
+  /** Whether the page is read for the first time (in this run, or since it moved). */
+  readonly first: boolean;
+  /** What a first reading tells. */
+  readonly backfill: Backfill;
+  /** Until when the page was surely watched by an earlier run, or before it moved; else null. */
+  readonly since: number | null;
+  /** When the oldest incident was created that was listed at the start. */
+  readonly floor: number;
+}
+
+/** What to tell of an incident seen for the first time; null: take note of it in silence. */
+export function firstSight(incident: Incident, beginning: Beginning): News | null {
+  const open = !isClosed(incident.status);
+  if (!open && incident.type === 'component') return null;
+  if (beginning.backfill === 'all') return opening(incident);
+  if (!beginning.first)
+    return open || incident.createdAt >= beginning.floor ? opening(incident) : null;
+  if (open)
+    return beginning.backfill === 'none' && beginning.since === null ? null : opening(incident);
+  return beginning.since === null ? null : newsSince(incident, beginning.since);
+}
+
+/** What a closed incident has told since a moment at which an earlier run had read the page. */
+function newsSince(incident: Incident, since: number): News | null {
+  const later = incident.updates.filter((update) => update.createdAt > since);
+  if (incident.createdAt > since) return opening(incident);
+  if (later.length === 0) return null;
+  const before = incident.updates.findLast((update) => update.createdAt <= since);
+  if (before === undefined || !isClosed(before.status)) return opening(incident);
+  const updates = later.map((update) => ({ update, edited: false }));
+  return { change: 'updated', changed: ['message', 'updated_at'], updates };
+}

@@ -1,0 +1,83 @@
+import { Fault } from './fault.ts';
+import { revisionOf, type Revision } from './revision.ts';
+import type { Entry } from './reading.ts';
+import type { Memory, Slot } from './memory.ts';
+import type { Read } from './read.ts';
+
+/** A revision that was never seen, and the mark of the entry it was read from. */
+export interface Unseen {
+  readonly revision: Revision;
+  readonly mark: number;
+}
+
+/** What is new in a read. */
+export interface Fresh {
+  /** Its `moved` is also true when the page turned out to have exchanged all its incidents. */
+  readonly read: Read;
+  /** Revisions never seen before, oldest first. */
+  readonly unseen: readonly Unseen[];
+  /** Entries of the page that could not be understood. */
+  readonly unreadable: readonly Fault[];
+}
+
+/** How many known incidents must have vanished at once for a page to count as exchanged. */
+const EXCHANGED = 3;
+
+/**
+ * Leaves of a read what was never seen: by identity of the revision, whatever order copies arrive
+ * in. Only notes which incidents are on the page; what is new is remembered after it was told.
+ */
+export function freshOf(memory: Memory, read: Read): Fresh {
+  const { reading } = read;
+  if (reading === null) return { read, unseen: [], unreadable: [] };
+  const moved =
+    read.moved || (reading.lists === 'recent' && isExchanged(memory, read, reading.entries));
+  const unseen: Unseen[] = [];
+  const unreadable: Fault[] = [];
+  for (const entry of reading.entries) {
+    const slot = memory.slots.get(entry.id);
+    if (slot !== undefined) note(slot, read);
+    if (slot?.mark === entry.mark) memory.part(read.part)?.pending.delete(entry.id);
+    else take(entry, slot, read.source, unseen, unreadable);
+  }
+  unseen.sort((one, other) => one.revision.incident.updatedAt - other.revision.incident.updatedAt);
+  return { read: moved ? { ...read, moved } : read, unseen, unreadable };
+}
+
+function note(slot: Slot, { at, part }: Read): void {
+  slot.seenAt = at;
+  slot.part = part;
+}
+
+function take(
+  entry: Entry,
+  slot: Slot | undefined,
+  source: string,
+  unseen: Unseen[],
+  unreadable: Fault[],
+): void {
+  try {
+    const revision = revisionOf(entry.incident(), source);
+    if (slot?.known.revisions.includes(revision.key)) slot.mark = entry.mark;
+    else unseen.push({ revision, mark: entry.mark });
+  } catch (error) {
+    unreadable.push(error instanceof Fault ? error : unexpected(entry, error));
+  }
+}
+
+/** One odd incident must not cost the page its others, whatever we did not think of. */
+function unexpected(entry: Entry, cause: unknown): Fault {
+  return new Fault('BAD_BODY', `incident ${entry.id} could not be read`, { cause });
+}
+
+/** A page that lists incidents but none of those it listed before is another page by now. */
+function isExchanged(memory: Memory, { part: id }: Read, entries: readonly Entry[]): boolean {
+  const part = memory.part(id);
+  if (part === undefined || entries.length === 0) return false;
+  if (entries.some((entry) => memory.slots.has(entry.id))) return false;
+  let listed = 0;
+  for (const slot of memory.slots.values()) {
+    if (slot.part === id && slot.seenAt === part.readAt) listed += 1;
+  }
+  return listed >= EXCHANGED;
+}

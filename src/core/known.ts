@@ -1,0 +1,83 @@
+import { logUpdates, type UpdateLog } from './updateLog.ts';
+import { seconds, type Revision } from './revision.ts';
+import type { Impact, Incident, Status, Type } from './incident.ts';
+
+/**
+ * What is remembered of an incident: enough to say what a new revision changes, and no texts. All
+ * times are whole seconds, which V8 keeps without a box; a page has hundreds of these.
+ */
+export interface Known {
+  readonly type: Type;
+  readonly status: Status;
+  readonly impact: Impact;
+  readonly name: string;
+  /** Names of all components that were ever linked; null when no source said. */
+  readonly components: readonly string[] | null;
+  readonly url: string | null;
+  readonly createdAt: number;
+  readonly updatedAt: number;
+  readonly startedAt: number | null;
+  readonly resolvedAt: number | null;
+  readonly scheduledFor: number | null;
+  readonly scheduledUntil: number | null;
+  /** The source that was believed last; empty when it was read back from a file. */
+  readonly source: string;
+  /** Keys of the revisions seen. */
+  readonly revisions: readonly number[];
+  readonly updates: UpdateLog;
+  /** `noted`: history, never told; `held`: kept back by a filter; `told`; `removed`: told so. */
+  readonly standing: 'noted' | 'held' | 'told' | 'removed';
+}
+
+/** How many revisions of one incident are remembered; real ones have had up to sixty. */
+const MOST_REVISIONS = 500;
+
+/** What is known after a revision was taken in. Facts that its source does not give are kept. */
+export function learn(
+  known: Known | undefined,
+  { incident, source, key }: Revision,
+  standing: Known['standing'],
+): Known {
+  return {
+    type: incident.type,
+    status: incident.status,
+    impact: incident.impact === 'unknown' ? (known?.impact ?? 'unknown') : incident.impact,
+    name: incident.name === '' ? (known?.name ?? '') : incident.name,
+    components: unionOf(known?.components ?? null, incident),
+    url: incident.url ?? known?.url ?? null,
+    createdAt: seconds(incident.createdAt),
+    updatedAt: Math.max(known?.updatedAt ?? 0, seconds(incident.updatedAt)),
+    startedAt: secondsOr(incident.startedAt, known?.startedAt),
+    resolvedAt: secondsOr(incident.resolvedAt, known?.resolvedAt),
+    scheduledFor: secondsOr(incident.scheduledFor, known?.scheduledFor),
+    scheduledUntil: secondsOr(incident.scheduledUntil, known?.scheduledUntil),
+    source,
+    revisions: [...(known?.revisions ?? []), key].slice(-MOST_REVISIONS),
+    updates: logUpdates(known?.updates ?? [], incident.updates),
+    standing,
+  };
+}
+
+/** Remembers that a revision was seen, and believes nothing else of it. */
+export function seen(known: Known, { key, incident }: Revision): Known {
+  return {
+    ...known,
+    revisions: [...known.revisions, key].slice(-MOST_REVISIONS),
+    updates: logUpdates(known.updates, incident.updates),
+  };
+}
+
+/** Names of the components that were ever linked: vendors unlink them when they resolve. */
+export function unionOf(
+  known: readonly string[] | null,
+  incident: Incident,
+): readonly string[] | null {
+  if (incident.components === null) return known;
+  const names = incident.components.map((component) => component.name);
+  const all = [...new Set([...(known ?? []), ...names])];
+  return known !== null && all.length === known.length ? known : all;
+}
+
+function secondsOr(ms: number | null, known: number | null | undefined): number | null {
+  return ms === null ? (known ?? null) : seconds(ms);
+}

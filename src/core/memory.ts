@@ -1,0 +1,105 @@
+import { isClosed } from './incident.ts';
+import type { Known } from './known.ts';
+import type { Unseen } from './fresh.ts';
+import type { Backfill, Beginning } from './firstSight.ts';
+import type { Read } from './read.ts';
+
+/** What is kept of one incident of a page. */
+export interface Slot {
+  readonly known: Known;
+  /** The mark of the entry that was taken in last; NaN when it was read back from a file. */
+  mark: number;
+  /** The part of the page that lists it. */
+  part: string;
+  /** When it was last on the page, epoch milliseconds. */
+  seenAt: number;
+}
+
+/** What is kept of one part of a page. */
+export interface PartMemory {
+  /** When its content was read, and when it was last confirmed; epoch milliseconds. */
+  readAt: number;
+  sameAt: number;
+  /** Creation time of the oldest incident listed at the start. */
+  floor: number;
+  /** Incidents that were missing in the last read, though newer ones were listed. */
+  readonly missing: Set<string>;
+  /** Component changes that were read once and wait for the second time. */
+  readonly pending: Map<string, Unseen>;
+}
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+/** The latest root cause was written 48 days after its incident was resolved. */
+const KEPT_MS = 90 * DAY_MS;
+const MOST_SLOTS = 5_000;
+
+/**
+ * What is remembered of one provider's page. Bounded: an incident is forgotten 90 days after it
+ * left the page, and no page holds more than 5,000.
+ */
+export class Memory {
+  readonly slots = new Map<string, Slot>();
+  readonly backfill: Backfill;
+  /** Until when an earlier run surely watched the page; epoch milliseconds. */
+  since: number | null = null;
+  /** When an earlier run last told something; epoch milliseconds. */
+  toldAt = 0;
+  readonly #parts = new Map<string, PartMemory>();
+  #sweptAt = 0;
+
+  constructor(backfill: Backfill) {
+    this.backfill = backfill;
+  }
+
+  /** The memory of a part; undefined until the part was read. */
+  part(id: string): PartMemory | undefined {
+    return this.#parts.get(id);
+  }
+
+  /** Begins (or, when the page moved, begins anew) to remember a part. */
+  begin(id: string, at: number, floor: number): PartMemory {
+    const part: PartMemory = {
+      readAt: at,
+      sameAt: at,
+      floor,
+      missing: new Set(),
+      pending: new Map(),
+    };
+    this.#parts.set(id, part);
+    return part;
+  }
+
+  /** What decides whether an incident of this read is news when it was never seen before. */
+  beginning({ part: id, moved }: Read): Beginning {
+    const part = this.#parts.get(id);
+    const first = part === undefined || moved;
+    const since = part !== undefined && moved ? part.sameAt : this.since;
+    return { first, backfill: this.backfill, since, floor: part?.floor ?? 0 };
+  }
+
+  /** Whether the part lists something that is open, or a maintenance that starts within the hour. */
+  hasOpen(id: string, at: number): boolean {
+    const part = this.#parts.get(id);
+    if (part === undefined) return false;
+    for (const { known, part: listedBy, seenAt } of this.slots.values()) {
+      if (listedBy === id && seenAt === part.readAt && isOpen(known, at)) return true;
+    }
+    return false;
+  }
+
+  /** Forgets what left the page long ago; looks once a day. */
+  sweep(at: number): void {
+    if (at - this.#sweptAt < DAY_MS && this.slots.size <= MOST_SLOTS) return;
+    this.#sweptAt = at;
+    for (const [id, slot] of this.slots) if (at - slot.seenAt > KEPT_MS) this.slots.delete(id);
+    if (this.slots.size <= MOST_SLOTS) return;
+    const oldest = [...this.slots].sort(([, one], [, other]) => one.seenAt - other.seenAt);
+    for (const [id] of oldest.slice(0, this.slots.size - MOST_SLOTS)) this.slots.delete(id);
+  }
+}
+
+function isOpen({ status, type, scheduledFor }: Known, at: number): boolean {
+  if (type === 'component' || isClosed(status)) return false;
+  return status !== 'scheduled' || (scheduledFor ?? 0) * 1000 - at < HOUR_MS;
+}

@@ -1,0 +1,126 @@
+import { catchError, defer, map, of, type Observable } from 'rxjs';
+import { Fault } from '../core/fault.ts';
+import { digest } from '../core/digest.ts';
+import { retryWithBackoff, type RetryOptions } from './retryWithBackoff.ts';
+import { partState, sourceState, type PageState, type SourceState } from './pageState.ts';
+import type { Answer, Ask, Request } from '../core/ask.ts';
+import type { Part, Source } from '../platforms/platform.ts';
+import type { Reading } from '../core/reading.ts';
+
+/** What reading a part of a page came to. */
+export type PartOutcome =
+  | { readonly part: Part; readonly source: Source; readonly reading: Reading | null }
+  | { readonly part: Part; readonly fault: Fault };
+
+export interface ReadOptions {
+  readonly ask: Ask;
+  readonly retry: RetryOptions;
+  readonly now: () => number;
+  /** What every request of this provider has in common. */
+  readonly request: Pick<Request, 'headers' | 'timeoutMs'>;
+}
+
+const MINUTE_MS = 60_000;
+/** A better source that refused is tried again after this. */
+const REFUSED_MS = 60 * MINUTE_MS;
+
+/**
+ * Reads one part of a page from its best source that answers. Never errors with a Fault: a failure
+ * is a value. An answer that does not have its shape is a failure, never an empty page.
+ */
+export function readPart(
+  state: PageState,
+  part: Part,
+  options: ReadOptions,
+): Observable<PartOutcome> {
+  const now = options.now();
+  const sources = partState(state, part).sources;
+  const willing = part.sources.filter((source) => (sources.get(source.url)?.notBefore ?? 0) <= now);
+  return attempt(state, part, willing.length > 0 ? willing : part.sources, options);
+}
+
+function attempt(
+  state: PageState,
+  part: Part,
+  [source, ...others]: readonly Source[],
+  options: ReadOptions,
+): Observable<PartOutcome> {
+  if (source === undefined) throw new Error(`part ${part.id} has no source`);
+  return askSource(state, part, source, options).pipe(
+    catchError((error: unknown) => {
+      const fault = faultOf(error);
+      forget(sourceState(partState(state, part), source));
+      if (others.length === 0 || !mayFallBack(fault)) return of({ part, fault });
+      return attempt(state, part, others, options).pipe(
+        map((outcome) => afterFallback(state, outcome, { source, fault, now: options.now() })),
+      );
+    }),
+  );
+}
+
+/** What a fault of the host itself is to one of its addresses, it is to all of them. */
+function mayFallBack({ code }: Fault): boolean {
+  return code !== 'NETWORK' && code !== 'RATE_LIMITED';
+}
+
+/** The better source is spared for a while if another could answer; else its fault is the news. */
+function afterFallback(
+  state: PageState,
+  outcome: PartOutcome,
+  { source, fault, now }: { source: Source; fault: Fault; now: number },
+): PartOutcome {
+  if ('fault' in outcome)
+    return outcome.fault.retryable && !fault.retryable ? outcome : { ...outcome, fault };
+  const spared = sourceState(partState(state, outcome.part), source);
+  spared.notBefore = now + (fault.retryable ? MINUTE_MS : REFUSED_MS);
+  return outcome;
+}
+
+function askSource(
+  state: PageState,
+  part: Part,
+  source: Source,
+  { ask, retry, request }: ReadOptions,
+): Observable<PartOutcome> {
+  const memory = sourceState(partState(state, part), source);
+  const asked = defer(() => {
+    const told = state.told;
+    if (told?.url === source.url) return of(told.answer);
+    const { movedTo: url = source.url, validators } = memory;
+    return ask({ ...request, url, accept: source.accept, validators });
+  });
+  return asked.pipe(
+    retryWithBackoff(retry),
+    map((answer) => ({ part, source, reading: readAnswer(state, source, answer, memory) })),
+  );
+}
+
+/** null when the answer says the same as the last one, which is found out before it is parsed. */
+function readAnswer(
+  state: PageState,
+  source: Source,
+  answer: Answer,
+  memory: SourceState,
+): Reading | null {
+  if (answer.notModified) return null;
+  const body = digest(source.relevant?.(answer.body) ?? answer.body);
+  if (body === memory.body) {
+    memory.validators = answer.validators;
+    return null;
+  }
+  const reading = source.read(answer, { page: state.page, names: state.names });
+  memory.body = body;
+  memory.validators = answer.validators;
+  memory.movedTo = answer.url === source.url ? undefined : answer.url;
+  return reading;
+}
+
+function forget(memory: SourceState): void {
+  memory.movedTo = undefined;
+  memory.validators = undefined;
+}
+
+function faultOf(error: unknown): Fault {
+  if (error instanceof Fault) return error;
+  throw error;
+}

@@ -1,0 +1,47 @@
+import type { Fault } from '../core/fault.ts';
+import type { Turn } from '../core/health.ts';
+
+/** Something that the people who run the program may want to know; never an incident. */
+export type Report =
+  | {
+      readonly kind: 'health';
+      readonly provider: string;
+      readonly part: string;
+      readonly turn: NonNullable<Turn>;
+      readonly fault: Fault | null;
+      /** Milliseconds until it is asked again. */
+      readonly nextMs: number;
+      /** Whether the page as a whole counts as unread. */
+      readonly required: boolean;
+    }
+  | {
+      readonly kind: 'platform';
+      readonly provider: string;
+      readonly platform: string;
+      /** The platform that served the page before; null when it was just detected. */
+      readonly former: string | null;
+    }
+  | {
+      readonly kind: 'source';
+      readonly provider: string;
+      readonly part: string;
+      readonly source: string;
+      readonly best: boolean;
+    }
+  | { readonly kind: 'unreadable'; readonly provider: string; readonly fault: Fault }
+  | {
+      readonly kind: 'polled';
+      readonly provider: string;
+      readonly ms: number;
+      readonly news: boolean;
+    }
+  | { readonly kind: 'crash'; readonly provider: string; readonly error: unknown }
+  | {
+      readonly kind: 'sink';
+      readonly sink: string;
+      readonly turn: NonNullable<Turn>;
+      readonly fault: Fault | null;
+    }
+  | { readonly kind: 'lost'; readonly sink: string; readonly events: number };
+
+export type Say = (report: Report) => void;

@@ -1,0 +1,11 @@
+import { map, type OperatorFunction } from 'rxjs';
+import { verdictOf, type Verdict } from '../core/verdict.ts';
+import type { Fresh } from '../core/fresh.ts';
+import type { Memory } from '../core/memory.ts';
+
+/** Says what happened: compares new revisions with what was told last. */
+export function withChange(
+  memoryOf: (provider: string) => Memory,
+): OperatorFunction<Fresh, Verdict> {
+  return map((fresh) => verdictOf(memoryOf(fresh.read.provider.name), fresh));
+}
