@@ -13,7 +13,7 @@ export interface Io {
   now(): number;
   /** From 0 up to, not including, 1. */
   random(): number;
-  /** The name of the signal that asks to end: SIGINT, SIGTERM. */
+  /** The name of the signal that asks to end: SIGINT, SIGTERM, or SIGPIPE when stdout is closed. */
   readonly stop: Observable<string>;
   /** Asks to read the configuration and open the files anew: SIGHUP. */
   readonly reload: Observable<void>;

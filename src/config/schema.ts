@@ -58,8 +58,10 @@ const HeaderValue = z
   .string()
   .regex(FIELD_VALUE, { error: 'holds a line break or another character not allowed in a header' });
 
-const Interval = duration(SECOND_MS / 10, 24 * HOUR_MS);
-const Timeout = duration(SECOND_MS / 10, HOUR_MS / 12);
+/** Time from one poll to the next, in milliseconds once read. */
+export const Interval = duration(SECOND_MS / 10, 24 * HOUR_MS);
+/** Deadline of one request, in milliseconds once read. */
+export const Timeout = duration(SECOND_MS / 10, HOUR_MS / 12);
 const Glob = z.string().min(1, { error: 'is empty' });
 
 /** The platform's id; which ones there are is the registry's business. */

@@ -1,0 +1,45 @@
+import type { Provider } from '../config/config.ts';
+import { formatDuration } from '../config/duration.ts';
+import { configure } from './configure.ts';
+import type { Io } from './io.ts';
+import type { CheckOptions } from './options.ts';
+import { table } from './table.ts';
+
+const HEAD = ['NAME', 'URL', 'PLATFORM', 'INTERVAL', 'FILTERS'];
+const USUAL_TYPES = 'incident, maintenance';
+
+/** Tells all that is wrong with a file of providers, or else what would be watched. */
+export function check(options: CheckOptions, io: Io): number {
+  const loaded = configure(options, io);
+  if ('problems' in loaded) {
+    io.stderr.write(`${count(loaded.problems.length, 'problem')}.\n`);
+    return 2;
+  }
+  const { providers } = loaded.config;
+  const rows = providers.map((provider) => rowOf(provider, loaded.written.get(provider.name)));
+  const lines = table(HEAD, rows, io.stdout.isTTY === true ? io.stdout.columns : undefined);
+  io.stdout.write(`${lines.join('\n')}\n\n${count(providers.length, 'provider')}, no problems.\n`);
+  return 0;
+}
+
+/** The address is shown as written: what came from the environment may be a secret. */
+function rowOf(provider: Provider, written = provider.url): string[] {
+  const { name, platform = 'detected at start', intervalMs, openIntervalMs } = provider;
+  const open =
+    openIntervalMs === intervalMs ? '' : `, ${formatDuration(openIntervalMs)} while open`;
+  return [name, written, platform, `${formatDuration(intervalMs)}${open}`, filtersOf(provider)];
+}
+
+function filtersOf({ types, impact, components }: Provider): string {
+  const told = types.join(', ');
+  const parts = [
+    told === USUAL_TYPES ? '' : `types: ${told}`,
+    impact.length === 0 ? '' : `impact: ${impact.join(', ')}`,
+    components.length === 0 ? '' : `components: ${components.join(', ')}`,
+  ];
+  return parts.filter((part) => part !== '').join('; ') || 'none';
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,80 @@
+import type { Options } from 'yargs';
+
+type Flags = Readonly<Record<string, Options>>;
+
+const WATCHING = 'What to watch:';
+const TELLING = 'Where to tell it:';
+const ASKING = 'How to ask:';
+const LOGGING = 'Logs (on stderr):';
+
+/** A flag with a value. All are text to yargs, which would take `--interval abc` for NaN. */
+function value(group: string, describe: string, more: Options = {}): Options {
+  return { type: 'string', requiresArg: true, group, describe, ...more };
+}
+
+function toggle(group: string, describe: string, more: Options = {}): Options {
+  return { type: 'boolean', group, describe, ...more };
+}
+
+const providers = value(WATCHING, 'File of the pages to watch', {
+  alias: 'p',
+  default: 'providers.json',
+  defaultDescription: 'providers.json',
+});
+
+const telling: Flags = {
+  output: value(TELLING, 'Append NDJSON to this file; may be repeated', {
+    alias: 'o',
+    array: true,
+  }),
+  format: value(TELLING, 'What stdout gets: text, ndjson, or auto (text on a terminal)', {
+    alias: 'f',
+    default: 'auto',
+    defaultDescription: 'auto',
+  }),
+};
+
+const logging: Flags = {
+  quiet: toggle(LOGGING, 'Only errors'),
+  verbose: toggle(LOGGING, 'Everything', { alias: 'v' }),
+  'log-level': value(LOGGING, 'silent, error, warn, info or debug', { defaultDescription: 'info' }),
+};
+
+export const watchFlags: Flags = {
+  providers,
+  once: toggle(WATCHING, 'One sweep over all pages, then exit'),
+  backfill: value(WATCHING, 'What to tell of the past at the start: active, all or none', {
+    default: 'active',
+    defaultDescription: 'active',
+  }),
+  ...telling,
+  interval: value(ASKING, 'DURATION between two polls, for pages that set none', {
+    alias: 'i',
+    defaultDescription: '60s',
+  }),
+  concurrency: value(ASKING, 'Requests in flight, all pages together', {
+    alias: 'c',
+    default: '64',
+    defaultDescription: '64',
+  }),
+  timeout: value(ASKING, 'DURATION that one request may take, likewise', {
+    defaultDescription: '10s',
+  }),
+  retries: value(ASKING, 'Times that a failed request is tried again', {
+    default: '3',
+    defaultDescription: '3',
+  }),
+  ...logging,
+};
+
+export const checkFlags: Flags = { providers };
+
+export const demoFlags: Flags = {
+  ...telling,
+  port: value('Demo:', 'Where its pages are served; 0 is any free port', {
+    default: '0',
+    defaultDescription: '0',
+  }),
+  'serve-only': toggle('Demo:', 'Serve the pages, watch nothing'),
+  ...logging,
+};

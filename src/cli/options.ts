@@ -1,0 +1,52 @@
+import type { LogLevel } from './logLevel.ts';
+
+export const FORMATS = ['auto', 'text', 'ndjson'] as const;
+export const BACKFILLS = ['active', 'all', 'none'] as const;
+
+/** What stdout gets; `auto` is text on a terminal and NDJSON elsewhere. */
+export type Format = (typeof FORMATS)[number];
+/** What is told of the history at the start: what is open, all that is listed, or nothing. */
+export type Backfill = (typeof BACKFILLS)[number];
+
+/** How much is logged. */
+export interface LogOptions {
+  /** Errors only. */
+  readonly quiet: boolean;
+  readonly verbose: boolean;
+  /** What follows from the flags together. */
+  readonly logLevel: LogLevel;
+}
+
+/** What the command line of `watch` says. */
+export interface WatchOptions extends LogOptions {
+  readonly providersFile: string;
+  /** One sweep, then the end. */
+  readonly once: boolean;
+  /** Wins over the file's default, not over a provider's own. */
+  readonly intervalMs?: number | undefined;
+  /** Files to append NDJSON to. */
+  readonly outputs: readonly string[];
+  readonly format: Format;
+  /** Requests in flight, all pages together. */
+  readonly concurrency: number;
+  readonly backfill: Backfill;
+  /** Deadline of one request; wins over the file's default, not over a provider's own. */
+  readonly timeoutMs?: number | undefined;
+  /** How often a failed request is tried again before the page counts as unread. */
+  readonly retries: number;
+}
+
+/** What the command line of `demo` says. */
+export interface DemoOptions extends LogOptions {
+  readonly outputs: readonly string[];
+  readonly format: Format;
+  /** Where the demo's pages are served; 0 is any free port. */
+  readonly port: number;
+  /** Serve the pages only, and watch nothing. */
+  readonly serveOnly: boolean;
+}
+
+/** What the command line of `check` says. */
+export interface CheckOptions {
+  readonly providersFile: string;
+}

@@ -1,0 +1,111 @@
+import yargs, { type Argv as Parser, type Options } from 'yargs';
+import manifest from '../../package.json' with { type: 'json' };
+import { Fault } from '../core/fault.ts';
+import { commands, type Commands } from './commands.ts';
+import { explainUsage, overlooked } from './explainUsage.ts';
+import { checkFlags, demoFlags, watchFlags } from './flags.ts';
+import { EPILOGUE, EXAMPLES, SUMMARY } from './help.ts';
+import type { Io } from './io.ts';
+import type { Argv } from './readOptions.ts';
+import { UsageError } from './usageError.ts';
+
+type Start = (argv: Argv) => Promise<number>;
+type Choose = (start: Start) => (argv: object) => void;
+
+const NARROWEST = 40;
+const WIDEST = 100;
+const FLAGS = { ...watchFlags, ...checkFlags, ...demoFlags, help: {}, version: {} };
+const TOGGLES = Object.entries<Options>(FLAGS).flatMap(([name, { type, alias }]) =>
+  type === 'boolean' ? [name].concat(alias ?? []) : [],
+);
+
+/**
+ * Runs a command line and answers its exit code: 0 done, 1 failed at run time, 2 wrong usage or
+ * configuration. Throws for bugs only.
+ */
+export async function run(argv: readonly string[], io: Io, known = commands): Promise<number> {
+  try {
+    const start = parse(argv, io, known);
+    return (await start?.()) ?? 0;
+  } catch (error) {
+    if (error instanceof UsageError)
+      return tell(io, error.problems, 2, 'Try "statuswire --help".\n');
+    if (error instanceof Fault) return tell(io, [error.message], error.code === 'CONFIG' ? 2 : 1);
+    throw error;
+  }
+}
+
+/** What the command line asks to start; nothing when it asked for help, which is then told. */
+function parse(argv: readonly string[], io: Io, known: Commands) {
+  const problems = overlooked(argv, TOGGLES);
+  if (problems.length > 0) throw new UsageError(problems);
+  let chosen: (() => Promise<number>) | undefined;
+  const choose: Choose = (start) => (read) => {
+    chosen = () => start({ ...read });
+  };
+  const parser = describe(yargs([]))
+    .fail((message, error) => {
+      if (message === null) throw error;
+      throw new UsageError(explainUsage(message, argv, Object.keys(FLAGS)));
+    })
+    .wrap(Math.min(WIDEST, Math.max(NARROWEST, io.stdout.columns ?? 80)));
+  addCommands(parser, choose, known, io).parseSync([...argv], {}, (_error, _argv, output) => {
+    if (output !== '') io.stdout.write(`${output}\n`);
+  });
+  return chosen;
+}
+
+function describe(parser: Parser): Parser {
+  return parser
+    .scriptName('statuswire')
+    .locale('en')
+    .usage(`$0 [command] [flags]\n\n${SUMMARY}`)
+    .example(EXAMPLES)
+    .help('help', 'Show this help')
+    .alias('help', 'h')
+    .version('version', 'Show the version', manifest.version)
+    .group(['help', 'version'], 'Help:')
+    .epilogue(EPILOGUE)
+    .parserConfiguration({
+      'boolean-negation': false,
+      'camel-case-expansion': false,
+      'dot-notation': false,
+      'greedy-arrays': false,
+      'parse-numbers': false,
+      'parse-positional-numbers': false,
+    })
+    .strict()
+    .showHelpOnFail(false)
+    .exitProcess(false);
+}
+
+/** Options are checked by zod, which only a command that has some is to wait for. */
+function addCommands(parser: Parser, choose: Choose, known: Commands, io: Io): Parser {
+  const watch: Start = async (argv) => {
+    const { readWatchOptions } = await import('./readOptions.ts');
+    return known.watch(readWatchOptions(argv), io);
+  };
+  const check: Start = async (argv) => {
+    const { readCheckOptions } = await import('./readOptions.ts');
+    return known.check(readCheckOptions(argv), io);
+  };
+  const demo: Start = async (argv) => {
+    const { readDemoOptions } = await import('./readOptions.ts');
+    return known.demo(readDemoOptions(argv), io);
+  };
+  return parser
+    .command(['watch', '$0'], 'Watch pages until stopped', watchFlags, choose(watch))
+    .command('check [file]', 'Check a file of providers', checkFlags, choose(check))
+    .command(
+      'schema',
+      'Print the JSON Schema of such a file',
+      {},
+      choose(() => known.schema(io)),
+    )
+    .command('demo', 'Watch made-up pages on this machine', demoFlags, choose(demo));
+}
+
+function tell(io: Io, lines: readonly string[], code: number, hint = ''): number {
+  io.stderr.write(lines.map((line) => `statuswire: ${line}\n`).join('') + hint);
+  return code;
+}
