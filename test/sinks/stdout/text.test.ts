@@ -67,7 +67,7 @@ describe('textOf an update', () => {
     ],
     [
       'of twelve components three are named and nine counted',
-      { components: [...'ABCDEFGHIJKL'], updates: [anUpdate({ message: 'm' })] },
+      { components: 'ABCDEFGHIJKL'.split(''), updates: [anUpdate({ message: 'm' })] },
       [
         '[2025-02-19 14:32:00] Product: OpenAI - A, B, C and 9 more',
         'Status: INVESTIGATING',
@@ -110,10 +110,10 @@ describe('textOf an update', () => {
         ],
       },
       [
-        ...[HEAD, 'Status: RESOLVED (edited)', 'Message: a', ''],
-        ...[HEAD, 'Status: RESOLVED', 'Message: b', ''],
-        ...[HEAD, 'Status: INVESTIGATING (reopened)', 'Message: c', ''],
-        ...[HEAD, 'Status: IDENTIFIED', 'Message: d'],
+        `${HEAD}\nStatus: RESOLVED (edited)\nMessage: a\n`,
+        `${HEAD}\nStatus: RESOLVED\nMessage: b\n`,
+        `${HEAD}\nStatus: INVESTIGATING (reopened)\nMessage: c\n`,
+        `${HEAD}\nStatus: IDENTIFIED\nMessage: d`,
       ],
     ],
     [
