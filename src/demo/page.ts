@@ -1,6 +1,6 @@
 import type { Status } from '../core/incident.ts';
 import { type Ids, seededIds } from './ids.ts';
-import type { PageComponent, PageIncident, PageState, PageUpdate, Style } from './model.ts';
+import type { PageComponent, PageState, Style } from './model.ts';
 
 const YEAR_MS = 365 * 86_400_000;
 
@@ -104,22 +104,6 @@ export class Page {
   fullName(component: PageComponent, between: string): string {
     const group = this.state.groups.find(({ id }) => id === component.group);
     return group ? `${group.name}${between}${component.name}` : component.name;
-  }
-
-  /** The incident or maintenance of this id or key. */
-  find(ref: string): PageIncident {
-    const found = this.state.incidents.findLast(({ id, key }) => id === ref || key === ref);
-    if (!found) throw new Error(`${this.id}: no incident ${ref}`);
-    return found;
-  }
-
-  /** The update of this id or key. */
-  findUpdate(ref: string): { incident: PageIncident; update: PageUpdate } {
-    for (const incident of this.state.incidents) {
-      const update = incident.updates.find(({ id, key }) => id === ref || key === ref);
-      if (update) return { incident, update };
-    }
-    throw new Error(`${this.id}: no update ${ref}`);
   }
 
   /** A copy of all that the page shows now. */

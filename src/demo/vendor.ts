@@ -1,23 +1,10 @@
 import type { Impact, Status } from '../core/incident.ts';
 import { history, type HistoryOptions } from './history.ts';
-import { type Effect, type PageIncident, STATUS_OF_IMPACT } from './model.ts';
-import { Page } from './page.ts';
+import { Desk, type Opening, type Posting } from './desk.ts';
 import { sentences } from './texts.ts';
 
+export type { Opening, Posting } from './desk.ts';
 export type { VendorOptions } from './page.ts';
-
-/** An incident to be. */
-export interface Opening {
-  readonly name: string;
-  readonly body: string;
-  /** What scripts and tests call it, and its first update (`<key>/1`). */
-  readonly key?: string;
-  readonly status?: Status;
-  readonly impact?: Impact;
-  /** Names, `group / name` or ids. */
-  readonly components?: readonly string[];
-  readonly startedAt?: number;
-}
 
 /** A maintenance to be. */
 export interface Planning extends Omit<Opening, 'status' | 'impact' | 'startedAt'> {
@@ -25,18 +12,11 @@ export interface Planning extends Omit<Opening, 'status' | 'impact' | 'startedAt
   readonly until: number;
 }
 
-/** How an update is posted. */
-export interface Posting {
-  readonly key?: string;
-  /** Backdated or future, as people see it. */
-  readonly displayAt?: number;
-}
-
 /**
  * A simulated vendor: one status page and all that vendors do to theirs. Every operation shows on
  * the page at once; `ref` is an id or a key. Pure: its clock is given and its ids are seeded.
  */
-export class Vendor extends Page {
+export class Vendor extends Desk {
   /** Opens an incident; gives its id. */
   open(opening: Opening): string {
     const incident = this.create('incident', opening, opening.impact ?? 'minor');
@@ -175,73 +155,4 @@ export class Vendor extends Page {
     copy.state = this.snapshot();
     return copy;
   }
-
-  private create(kind: PageIncident['kind'], from: Opening, impact: Impact): PageIncident {
-    const at = this.now();
-    const incident: PageIncident = {
-      id: this.newId(),
-      key: from.key,
-      kind,
-      name: from.name,
-      status: 'investigating',
-      impact,
-      code: this.ids.short(),
-      createdAt: at,
-      updatedAt: at,
-      startedAt: from.startedAt ?? at,
-      monitoringAt: null,
-      resolvedAt: null,
-      scheduledFor: null,
-      scheduledUntil: null,
-      components: (from.components ?? []).map((name) => this.component(name).id),
-      updates: [],
-    };
-    this.state.incidents.push(incident);
-    return incident;
-  }
-
-  private post(to: PageIncident, status: Status, body: string, posting: Posting = {}): string {
-    const at = this.now();
-    const id = this.newId();
-    const key = posting.key ?? (to.key && `${to.key}/${to.updates.length + 1}`);
-    const displayAt = posting.displayAt ?? at;
-    const effects = this.affect(to, status);
-    to.updates.push({ id, key, status, body, createdAt: at, updatedAt: at, displayAt, effects });
-    to.status = status;
-    if (status === 'monitoring') to.monitoringAt = at;
-    if (status === 'resolved' || status === 'completed') to.resolvedAt = at;
-    this.stamp(to);
-    this.changed();
-    return id;
-  }
-
-  /** The page's components follow an incident's status, as they do when people tick the boxes. */
-  private affect(incident: PageIncident, status: Status): Effect[] {
-    const at = this.now();
-    return incident.components.map((id) => {
-      const component = this.component(id);
-      const from = component.status;
-      const to = statusUnder(incident.impact, status);
-      if (from !== to) Object.assign(component, { status: to, updatedAt: at });
-      return { component: id, from, to };
-    });
-  }
-
-  private alter(ref: string, change: (incident: PageIncident) => void): void {
-    const incident = this.find(ref);
-    change(incident);
-    this.stamp(incident);
-    this.changed();
-  }
-
-  /** A few milliseconds later than what was written, as on real pages. */
-  private stamp(incident: PageIncident): void {
-    incident.updatedAt = this.now() + this.ids.between(4, 70);
-  }
-}
-
-const CALM: ReadonlySet<Status> = new Set(['resolved', 'postmortem', 'scheduled', 'completed']);
-
-function statusUnder(impact: Impact, status: Status): Status {
-  return CALM.has(status) ? 'operational' : STATUS_OF_IMPACT[impact];
 }
