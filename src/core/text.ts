@@ -51,6 +51,12 @@ function tidy(text: string): string {
   return trimmed.join('\n').replace(/\n{3,}/g, '\n\n');
 }
 
+interface Link {
+  readonly href: string | undefined;
+  /** The first piece of its text. */
+  readonly from: number;
+}
+
 class Writer {
   /** In pieces: looking at the end of one long text over and over costs its square. */
   readonly #pieces: string[] = [];
@@ -59,7 +65,7 @@ class Writer {
   #hidden = 0;
   /** A break was just written; the source's own line feed behind it is the same break. */
   #broken = false;
-  readonly #links: { readonly href: string | undefined; readonly from: number }[] = [];
+  readonly #links: Link[] = [];
 
   get written(): string {
     return this.#pieces.join('');
@@ -69,7 +75,7 @@ class Writer {
     if (HIDDEN.has(name)) this.#hidden += 1;
     else if (name === 'br') this.#feed(1);
     else if (name === 'li') this.#item();
-    else if (name === 'a') this.#links.push({ href, from: this.#pieces.length });
+    else if (name === 'a') this.#links.push(this.#linkTo(href));
     else if (name === 'tr') this.#lines(1);
     else if (BLOCKS.has(name)) this.#lines(2);
   }
@@ -85,8 +91,7 @@ class Writer {
   text(text: string): void {
     if (this.#hidden > 0) return;
     const kept = this.#broken ? text.replace(/^[ \t]*\n/, '') : text;
-    const blank = kept.trim() === '';
-    if (blank && this.#feeds > 0) return;
+    if (this.#feeds > 0 && kept.trim() === '') return;
     this.#pieces.push(kept);
     this.#feeds = Number(kept.endsWith('\n'));
     this.#broken = false;
@@ -103,6 +108,12 @@ class Writer {
     this.#lines(1);
     this.text('- ');
     this.#feeds = 2;
+  }
+
+  /** A link within a link is only text: browsers do not nest them either. */
+  #linkTo(href: string | undefined): Link {
+    const nested = this.#links.length > 0;
+    return { href: nested ? undefined : href, from: this.#pieces.length };
   }
 
   #link(): void {

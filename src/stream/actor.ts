@@ -107,6 +107,7 @@ class Timetable {
     this.#visits += 1;
     this.#dueAt = Math.max(now(), this.#nextDue());
     const nextMs = this.waitMs();
+    say({ kind: 'swept', provider, nextMs });
     if (turn !== null) {
       say({ kind: 'health', provider, part: 'page', turn, fault, nextMs, required: true });
     }

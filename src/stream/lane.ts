@@ -8,6 +8,7 @@ import {
   repeat,
   retry,
   take,
+  takeUntil,
   tap,
   throwError,
   timer,
@@ -27,6 +28,8 @@ export interface LaneOptions {
   readonly cursor: number;
   /** Emits (and keeps emitting to late subscribers) when nothing more will be appended. */
   readonly ended: Observable<void>;
+  /** Emits when the time to deliver the rest is up. */
+  readonly deadline: Observable<unknown>;
   readonly say: Say;
   readonly random: () => number;
 }
@@ -52,7 +55,9 @@ export function lane(options: LaneOptions): Observable<never> {
     const feel = (fault: Fault | null) => (health = felt(health, fault, sink.name, say));
     const step = defer(() => {
       const batch = journal.read(cursor, BATCH);
-      if (batch.skipped > 0) say({ kind: 'lost', sink: sink.name, events: batch.skipped });
+      if (batch.skipped > 0) {
+        say({ kind: 'lost', sink: sink.name, events: batch.skipped, final: false });
+      }
       cursor = batch.next - batch.events.length;
       if (batch.events.length === 0) return nothingMore.closed ? EMPTY : news;
       const accepted = () => {
@@ -74,7 +79,15 @@ export function lane(options: LaneOptions): Observable<never> {
       tap(() => nothingMore.close()),
       ignoreElements(),
     );
-    return merge(closing, step.pipe(retry({ delay: wait }), repeat({ delay: again })));
+    const late = options.deadline.pipe(
+      take(1),
+      tap(() => {
+        const events = journal.head - cursor;
+        if (events > 0) say({ kind: 'lost', sink: sink.name, events, final: true });
+      }),
+    );
+    const delivery = step.pipe(retry({ delay: wait }), repeat({ delay: again }));
+    return merge(closing, delivery).pipe(takeUntil(late));
   });
 }
 

@@ -1,21 +1,32 @@
 import {
+  NEVER,
   ReplaySubject,
   delay,
   finalize,
   ignoreElements,
   merge,
+  shareReplay,
+  take,
   takeUntil,
   type Observable,
 } from 'rxjs';
 
+/** What a lane is told of the end. */
+export interface Ending {
+  /** Emits when nothing more will be appended to the journal. */
+  readonly ended: Observable<void>;
+  /** Emits when the time to deliver the rest is up. */
+  readonly deadline: Observable<unknown>;
+}
+
 export interface PipelineOptions {
-  /** The actors, with their news already recorded. */
+  /** The actors, their news already recorded in the journal. */
   readonly actors: Observable<unknown>;
-  /** One lane per sink, given what tells it that nothing more will come. */
-  readonly lanes: readonly ((ended: Observable<void>) => Observable<never>)[];
+  /** One per sink. */
+  readonly lanes: readonly ((ending: Ending) => Observable<never>)[];
   /** Asks to stop. */
   readonly stop: Observable<unknown>;
-  /** How long lanes may go on after that. */
+  /** How long lanes may go on after that, in milliseconds. */
   readonly drainMs: number;
 }
 
@@ -25,16 +36,16 @@ export interface PipelineOptions {
  *     actor ─┘                                     └─ lane ─ events.ndjson
  *
  * Runs until the actors have completed or are asked to stop, and then until the lanes have
- * delivered what is in the journal, or their time is up.
+ * delivered what is in the journal. Only who asked to stop does not wait for ever.
  */
 export function pipeline({ actors, lanes, stop, drainMs }: PipelineOptions): Observable<never> {
   const ended = new ReplaySubject<void>(1);
+  const stopped = merge(stop, NEVER).pipe(take(1), shareReplay(1));
   const detection = actors.pipe(
-    takeUntil(stop),
+    takeUntil(stopped),
     ignoreElements(),
     finalize(() => ended.next()),
   );
-  const deadline = ended.pipe(delay(drainMs));
-  const delivery = lanes.map((lane) => lane(ended).pipe(takeUntil(deadline)));
-  return merge(...delivery, detection);
+  const ending = { ended, deadline: stopped.pipe(delay(drainMs)) };
+  return merge(...lanes.map((lane) => lane(ending)), detection);
 }

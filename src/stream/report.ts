@@ -29,12 +29,7 @@ export type Report =
       readonly best: boolean;
     }
   | { readonly kind: 'unreadable'; readonly provider: string; readonly fault: Fault }
-  | {
-      readonly kind: 'polled';
-      readonly provider: string;
-      readonly ms: number;
-      readonly news: boolean;
-    }
+  | { readonly kind: 'swept'; readonly provider: string; readonly nextMs: number }
   | { readonly kind: 'crash'; readonly provider: string; readonly error: unknown }
   | {
       readonly kind: 'sink';
@@ -42,6 +37,12 @@ export type Report =
       readonly turn: NonNullable<Turn>;
       readonly fault: Fault | null;
     }
-  | { readonly kind: 'lost'; readonly sink: string; readonly events: number };
+  | {
+      readonly kind: 'lost';
+      readonly sink: string;
+      readonly events: number;
+      /** Whether the time to deliver them was up, not the room to keep them. */
+      readonly final: boolean;
+    };
 
 export type Say = (report: Report) => void;

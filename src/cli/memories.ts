@@ -1,0 +1,26 @@
+import { Memory } from '../core/memory.ts';
+import { recall } from '../core/recall.ts';
+import type { Backfill } from '../core/firstSight.ts';
+import type { Event } from '../core/event.ts';
+
+/** The memories of all providers by name. One that was removed is remembered, should it return. */
+export class Memories {
+  readonly #byName = new Map<string, Memory>();
+  readonly #backfill: Backfill;
+
+  constructor(backfill: Backfill) {
+    this.#backfill = backfill;
+  }
+
+  of(provider: string): Memory {
+    const known = this.#byName.get(provider);
+    if (known !== undefined) return known;
+    const fresh = new Memory(this.#backfill);
+    this.#byName.set(provider, fresh);
+    return fresh;
+  }
+
+  recall(event: Event): void {
+    recall(this.of(event.provider), event);
+  }
+}
