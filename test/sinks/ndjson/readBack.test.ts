@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -75,7 +76,7 @@ describe('readBack of a whole file', () => {
 
     await readBack(path, ({ updates }) => told.push(updates[0]?.message ?? ''));
 
-    expect(told.map((message) => message.length)).toEqual([4_000_000, 52, 4_000_000]);
+    expect(told.map((message) => message.length)).toEqual([4_000_000, 0, 4_000_000]);
     expect(told[2] === long.updates[0]?.message).toBe(true);
   });
 
@@ -96,10 +97,10 @@ describe('readBack of a torn file', () => {
     const path = await aFile('');
 
     for (let cut = 0; cut <= all.length; cut += 1) {
-      await writeFile(path, all.subarray(0, cut));
+      writeFileSync(path, all.subarray(0, cut));
       const answer = await idsIn(path);
       const kept = lines.filter((_, n) => lines.slice(0, n + 1).join('').length - 1 <= cut);
-      expect(await readFile(path, 'utf8')).toBe(kept.join(''));
+      expect(readFileSync(path, 'utf8')).toBe(kept.join(''));
       expect(answer.ids).toEqual(ids.slice(0, kept.length));
       expect(answer.tail).toBe(tailOf(cut));
     }
@@ -136,10 +137,10 @@ describe('readBack of a torn file', () => {
     const path = await aFile('');
 
     for (let cut = 1; cut < line.length - 1; cut += 1) {
-      await writeFile(path, line.slice(0, cut));
+      writeFileSync(path, line.slice(0, cut));
       const answer = await idsIn(path);
       expect(answer).toEqual({ ...whole, ids: [], events: 0, tail: 'cut' });
-      expect((await stat(path)).size).toBe(0);
+      expect(readFileSync(path)).toHaveLength(0);
     }
   });
 });
