@@ -2,6 +2,7 @@ import {
   findNodeAtLocation,
   parseTree,
   printParseErrorCode,
+  visit,
   type Node,
   type ParseError,
 } from 'jsonc-parser';
@@ -20,7 +21,8 @@ export interface Document {
   textAt(path: Path): string | undefined;
 }
 
-const STRICT = { disallowComments: true, allowTrailingComma: false };
+/** What is not strict is found apart, so that it does not hide the rest. */
+const LENIENT = { disallowComments: false, allowTrailingComma: true };
 
 const MESSAGES: Readonly<Record<string, string>> = {
   CloseBraceExpected: 'expected "," or "}"',
@@ -29,13 +31,12 @@ const MESSAGES: Readonly<Record<string, string>> = {
   CommaExpected: 'expected ","',
   EndOfFileExpected: 'expected nothing more after the end of the JSON value',
   InvalidCharacter: 'a line break or control character inside a string; write \\n or \\t',
-  InvalidCommentToken: 'comments are not allowed in JSON; remove it',
   InvalidEscapeCharacter: 'unknown escape in a string; write \\\\ for a backslash',
   InvalidNumberFormat: 'not a number',
   InvalidSymbol: 'not JSON; text needs double quotes',
   InvalidUnicode: 'expected four hexadecimal digits after \\u',
   PropertyNameExpected: 'expected a key in double quotes',
-  UnexpectedEndOfComment: 'comments are not allowed in JSON; remove it',
+  UnexpectedEndOfComment: 'a comment has no end',
   UnexpectedEndOfNumber: 'a number ends too early',
   UnexpectedEndOfString: 'a string has no closing quote',
   ValueExpected: 'expected a value',
@@ -44,12 +45,12 @@ const MESSAGES: Readonly<Record<string, string>> = {
 /** Reads strict JSON. Comments and trailing commas are findings, yet leave a tree to go on with. */
 export function parseDocument(text: string): Document {
   const errors: ParseError[] = [];
-  const root = parseTree(text, errors, STRICT);
-  const findings = errors.map((error) => findingOf(error, text));
-  const broken = findings.find((finding) => !finding.benign);
+  const root = parseTree(text, errors, LENIENT);
+  const [broken] = errors.map((error) => findingOf(error, text));
+  const extras = extrasIn(text).filter(({ offset }) => offset <= (broken?.offset ?? Infinity));
   return {
     root: broken === undefined ? root : undefined,
-    findings: findings.filter((finding) => finding.benign || finding === broken),
+    findings: broken === undefined ? extras : [...extras, broken],
     offsetOf: (path) => (root === undefined ? 0 : offsetIn(root, path)),
     offsetOfKey: (path) => (root === undefined ? 0 : offsetOfKeyIn(root, path)),
     textAt: (path) => textIn(root, path),
@@ -62,16 +63,39 @@ export function positionAt(text: string, offset: number): { line: number; column
   return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
 }
 
-function findingOf(error: ParseError, text: string): Finding & { benign: boolean } {
-  const code = printParseErrorCode(error.error);
-  const before = text.slice(0, error.offset).trimEnd();
-  if (before.endsWith(',') && /^[}\]]/.test(text.slice(error.offset))) {
-    const message = 'a trailing comma is not allowed in JSON; remove it';
-    return { offset: before.length - 1, path: [], message, benign: true };
-  }
+function findingOf(error: ParseError, text: string): Finding {
+  const message = MESSAGES[printParseErrorCode(error.error)] ?? 'not JSON';
   const ended = text.slice(error.offset).trim() === '';
-  const message = `${MESSAGES[code] ?? 'not JSON'}${ended ? '; the file ends too early' : ''}`;
-  return { offset: error.offset, path: [], message, benign: code === 'InvalidCommentToken' };
+  const more = ended ? '; the file ends too early' : '';
+  return { offset: error.offset, path: [], message: message + more };
+}
+
+/** What people are used to write in JSON although it is none. */
+function extrasIn(text: string): Finding[] {
+  const findings: Finding[] = [];
+  let comma = -1;
+  const note = (offset: number, what: string) =>
+    findings.push({ offset, path: [], message: `${what} not allowed in JSON; remove it` });
+  const go = () => void (comma = -1);
+  const end = () => {
+    if (comma >= 0) note(comma, 'a trailing comma is');
+    comma = -1;
+  };
+  visit(
+    text,
+    {
+      onComment: (offset) => void note(offset, 'comments are'),
+      onSeparator: (sign, offset) => void (comma = sign === ',' ? offset : -1),
+      onObjectBegin: go,
+      onArrayBegin: go,
+      onLiteralValue: go,
+      onObjectProperty: go,
+      onObjectEnd: end,
+      onArrayEnd: end,
+    },
+    LENIENT,
+  );
+  return findings;
 }
 
 function offsetIn(root: Node, path: Path): number {
