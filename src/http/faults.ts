@@ -1,3 +1,4 @@
+import { errors } from 'undici';
 import { Fault } from '../core/fault.ts';
 
 /** What happened, by the code that Node, c-ares, OpenSSL or undici gave it. */
@@ -71,13 +72,13 @@ export function networkFault(cause: unknown, host: string): Fault {
     const why = cause.message;
     return new Fault('CONFIG', `${host}: the request cannot be sent (${why})`, { cause });
   }
-  return new Fault('NETWORK', `${host}: ${reason(code)}`, { retryable: true, cause });
+  const why = cause instanceof errors.HTTPParserError ? 'answer is not HTTP' : reason(code);
+  return new Fault('NETWORK', `${host}: ${why}`, { retryable: true, cause });
 }
 
 function reason(code: string): string {
   const known = REASONS[code];
   if (known !== undefined) return known;
-  if (code.startsWith('HPE_')) return 'answer is not HTTP';
   if (code.startsWith('ERR_SSL_') || code.startsWith('ERR_TLS_')) return 'TLS handshake failed';
   return code === '' ? 'request failed' : `request failed (${code})`;
 }

@@ -22,7 +22,7 @@ export interface LookupSettings {
 export interface Lookup {
   readonly lookup: LookupFunction;
   /** Gives up what is under way. */
-  cancel(): void;
+  readonly cancel: () => void;
 }
 
 const TTL_MS = 60_000;
