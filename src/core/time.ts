@@ -1,4 +1,4 @@
-/** Status pages are younger than this; an earlier time on one is a mistake. */
+/** Status pages are younger than this: an earlier time on one is a mistake, and this one is no time. */
 export const EARLIEST_MS = Date.UTC(2010, 0, 1);
 
 const MINUTE_MS = 60_000;
