@@ -15,12 +15,13 @@ export function richText(node: unknown): string {
 
 function write(node: unknown, depth: number): string {
   if (!isObject(node) || depth > DEEPEST) return '';
-  const { type, text } = node;
+  const { text } = node;
+  const type = typeof node['type'] === 'string' ? node['type'] : '';
   if (type === 'text') return typeof text === 'string' ? linked(text, node['marks']) : '';
   if (type === 'hardBreak' || type === 'hard_break') return '\n';
   const inner = contentOf(node, depth);
   if (type === 'listItem' || type === 'list_item') return `\n- ${inner.trim()}\n`;
-  return BLOCKS.has(String(type)) ? `\n\n${inner}\n\n` : inner;
+  return BLOCKS.has(type) ? `\n\n${inner}\n\n` : inner;
 }
 
 function contentOf(node: Readonly<Record<string, unknown>>, depth: number): string {

@@ -20,10 +20,10 @@ const RawUpdate = z
     to_status: Text,
     message_string: Text,
     /** ProseMirror's JSON. */
-    message: z.unknown(),
+    message: z.unknown().optional(),
     component_statuses: list(RawAffected),
   })
-  .catch({ message: null });
+  .catch({});
 export type RawUpdate = z.infer<typeof RawUpdate>;
 
 const RawImpact = z

@@ -1,7 +1,7 @@
 import type { Answer } from '../../core/ask.ts';
 import { digest, digestText } from '../../core/digest.ts';
 import type { Incident } from '../../core/incident.ts';
-import { parseTime } from '../../core/time.ts';
+import { EARLIEST_MS, parseTime } from '../../core/time.ts';
 import { componentIncident } from '../componentIncident.ts';
 import { badBody } from '../json.ts';
 import type { Context, Entry, Source } from '../platform.ts';
@@ -76,11 +76,10 @@ function toComponent(
   { page }: Context,
 ): Incident {
   const status = componentStatusOf(raw.status);
-  const updatedAt = parseTime(raw.updated_at) ?? parseTime(raw.created_at);
+  const updatedAt = parseTime(raw.updated_at) ?? parseTime(raw.created_at) ?? EARLIEST_MS;
   if (!raw.id || !name) throw badBody(answer, 'answered a component without an id or a name');
   if (status === undefined)
     throw badBody(answer, `answered component ${id} without a known status`);
-  if (updatedAt === null) throw badBody(answer, `answered component ${id} without any time`);
   const createdAt = parseTime(raw.created_at) ?? updatedAt;
   return componentIncident({ id, name, status, url: page.url, createdAt, updatedAt });
 }

@@ -1,0 +1,103 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { isObject, peekJson } from '../../src/platforms/json.ts';
+import { incidentIo } from '../../src/platforms/incident-io/index.ts';
+import { platforms } from '../../src/platforms/index.ts';
+import type { Platform, Reading } from '../../src/platforms/platform.ts';
+import { statuspage } from '../../src/platforms/statuspage/index.ts';
+import { CONTEXT, answerOf, orFault, sourcesOf } from './fixtures.ts';
+
+// Real payloads are other people's texts and stay out of the repository.
+const CORPUS = new URL('../../../shared/corpus/', import.meta.url);
+const absent = !existsSync(CORPUS);
+const ARRAYS = ['incidents', 'scheduled_maintenances'] as const;
+
+describe.skipIf(absent)(`real payloads${absent ? ' (skipped: no ../shared/corpus)' : ''}`, () => {
+  it.each([
+    ['statuspage', 'statuspage/', 77],
+    ['statuspage', 'series/cloudflare-summary-2026-08-migration/', 54],
+    ['statuspage', 'series/digitalocean-summary-2024-08/', 60],
+    ['statuspage', 'series/jira-summary-2022-04-outage/', 64],
+    ['statuspage', 'series/trello-summary-2021/', 77],
+    ['incident-io', 'incidentio/', 3],
+  ])('%s reads every page, incident and update of %s', (id, folder, least) => {
+    const platform = platforms.find((one) => one.id === id) ?? statuspage;
+    const pages = pagesOf(folder).filter((body) => platform.recognises(answerOf(body)));
+
+    for (const body of pages) expect(said(platform, body)).toEqual(inIt(body));
+
+    expect(pages.length).toBeGreaterThanOrEqual(Math.min(least, 60));
+  });
+
+  it('takes none of the recorded failures for a page', () => {
+    const folder = 'series/github-status-2022-12-empty-bodies/';
+    const failures = pagesOf(folder).filter((body) => body.length === 0);
+
+    const read = failures.flatMap((body) => readings(statuspage, body));
+
+    expect(failures.length).toBeGreaterThan(5);
+    expect(read).toEqual([]);
+  });
+
+  it('reads the feed and the native list of incident.io', () => {
+    const files = readdirSync(new URL('incidentio/', CORPUS)).filter((file) =>
+      /\.atom$|native/.test(file),
+    );
+
+    for (const file of files) {
+      const body = readFileSync(new URL(`incidentio/${file}`, CORPUS));
+      const read = readings(incidentIo, body).flatMap(({ entries }) =>
+        entries.map((entry) => entry.incident()),
+      );
+
+      expect(incidentIo.recognises(answerOf(body))).toBe(true);
+      expect(read.map(({ updates }) => updates.length)).toEqual([1, 1]);
+      expect(read.flatMap(({ updates }) => updates.map(({ message }) => message))).not.toContain(
+        '',
+      );
+    }
+  });
+});
+
+function pagesOf(folder: string): readonly Buffer[] {
+  const url = new URL(folder, CORPUS);
+  const files = readdirSync(url).filter((file) => file.endsWith('.json'));
+  return files.map((file) => readFileSync(new URL(file, url)));
+}
+
+function readings(platform: Platform, body: Buffer): readonly Reading[] {
+  return sourcesOf(platform).flatMap((source) => {
+    const read = orFault(() => source.read(answerOf(body), CONTEXT));
+    return typeof read === 'string' ? [] : [read];
+  });
+}
+
+/** Every id of an incident or update that some source reads from a body. */
+function said(platform: Platform, body: Buffer): readonly string[] {
+  const entries = readings(platform, body).flatMap((reading) => reading.entries);
+  const incidents = entries
+    .map((entry) => entry.incident())
+    .filter(({ type }) => type !== 'component');
+  const updates = incidents.flatMap((incident) => incident.updates);
+  return unique([...incidents, ...updates].map(({ id }) => id.replace(/@.*$/, '')));
+}
+
+/** Every id of an incident or update that stands in a body. */
+function inIt(body: Buffer): readonly string[] {
+  const page = peekJson(answerOf(body));
+  const incidents = ARRAYS.flatMap((key) => objectsIn(page, key));
+  const logs = ['incident_updates', 'updates'];
+  const updates = incidents.flatMap((one) => logs.flatMap((key) => objectsIn(one, key)));
+  return unique(
+    [...incidents, ...updates].map(({ id }) => id).filter((id) => typeof id === 'string'),
+  );
+}
+
+function objectsIn(value: unknown, key: string): readonly Readonly<Record<string, unknown>>[] {
+  const list = isObject(value) ? value[key] : [];
+  return Array.isArray(list) ? list.filter(isObject) : [];
+}
+
+function unique(ids: readonly string[]): readonly string[] {
+  return [...new Set(ids)].toSorted();
+}

@@ -1,0 +1,112 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import type { Answer } from '../../src/core/ask.ts';
+import { Fault } from '../../src/core/fault.ts';
+import type { Incident } from '../../src/core/incident.ts';
+import { isoTime } from '../../src/core/time.ts';
+import { pageOf } from '../../src/platforms/page.ts';
+import type { Context, Platform, Reading, Source } from '../../src/platforms/platform.ts';
+
+export const PAGE = pageOf('https://status.acme.test');
+export const CONTEXT: Context = { page: PAGE, names: new Map() };
+
+export interface Fixture {
+  /** `<provider>-<situation>`. */
+  readonly name: string;
+  readonly provider: string;
+  readonly situation: string;
+  readonly body: Buffer;
+  readonly expectedPath: string;
+}
+
+/** The fixture pairs in a platform's test folder, found by listing it. */
+export function fixturesOf(platform: Platform): readonly Fixture[] {
+  const folder = new URL(`./${platform.id}/`, import.meta.url);
+  const files = readdirSync(folder).filter((file) =>
+    /^[a-z\d]+-.*(?<!\.expected\.json|\.ts)$/.test(file),
+  );
+  return files.map((file) => {
+    const [name = ''] = file.split('.');
+    const [provider = '', ...situation] = name.split('-');
+    const expectedPath = new URL(`${name}.expected.json`, folder).pathname;
+    return {
+      name,
+      provider,
+      situation: situation.join('-'),
+      body: readFileSync(new URL(file, folder)),
+      expectedPath,
+    };
+  });
+}
+
+export function answerOf(body: Buffer | string | object, url = `${PAGE.url}/page`): Answer {
+  const bytes = Buffer.isBuffer(body)
+    ? body
+    : Buffer.from(typeof body === 'string' ? body : JSON.stringify(body));
+  return { url, notModified: false, contentType: '', validators: {}, body: bytes };
+}
+
+export function sourcesOf(platform: Platform): readonly Source[] {
+  return platform.parts(PAGE, { components: true }).flatMap((part) => part.sources);
+}
+
+export function sourceOf(platform: Platform, part: string, id: string): Source {
+  const parts = platform.parts(PAGE, { components: true }).filter((one) => one.id === part);
+  const source = parts.flatMap((one) => one.sources).find((one) => one.id === id);
+  if (!source) throw new Error(`${platform.id} has no source ${part}/${id}`);
+  return source;
+}
+
+const contexts = new Map<string, Context>();
+
+/** The context that a provider's `<provider>-names` fixture gives, if it has one. */
+export function contextOf(platform: Platform, provider: string): Context {
+  const key = `${platform.id} ${provider}`;
+  const context = contexts.get(key) ?? readContext(platform, provider);
+  contexts.set(key, context);
+  return context;
+}
+
+function readContext(platform: Platform, provider: string): Context {
+  const fixture = fixturesOf(platform).find((one) => one.name === `${provider}-names`);
+  if (!fixture) return CONTEXT;
+  return { page: PAGE, names: readNames(platform, fixture.body).names ?? new Map() };
+}
+
+function readNames(platform: Platform, body: Buffer): Reading {
+  const [source] =
+    platform.parts(PAGE, { components: false }).find(({ id }) => id === 'names')?.sources ?? [];
+  if (!source) throw new Error(`${platform.id} reads no names`);
+  return source.read(answerOf(body), CONTEXT);
+}
+
+/** A fixture as the first of the platform's sources that can read it sees it. */
+export function readFixture(platform: Platform, fixture: Fixture): unknown {
+  const context = contextOf(platform, fixture.provider);
+  const parts = platform.parts(PAGE, { components: true }).filter(({ id }) => id !== 'names');
+  const faults: string[] = [];
+  for (const source of parts.flatMap((part) => part.sources)) {
+    const said = orFault(() => source.read(answerOf(fixture.body, source.url), context));
+    if (typeof said !== 'string')
+      return said.entries.map((entry) => readable(orFault(() => entry.incident())));
+    faults.push(said);
+  }
+  return { faults };
+}
+
+/** What a reader says, or the message of its Fault; every other error is a bug and is thrown on. */
+export function orFault<Said>(read: () => Said): Said | string {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof Fault && error.code === 'BAD_BODY') return error.message;
+    throw error;
+  }
+}
+
+/** Times as people write them, as the expectation files have them. */
+function readable(incident: Incident | string): unknown {
+  if (typeof incident === 'string') return { fault: incident };
+  return JSON.parse(JSON.stringify(incident), (key, value: unknown) =>
+    typeof value === 'number' && /(?:At|For|Until)$/.test(key) ? isoTime(value) : value,
+  );
+}
