@@ -8,7 +8,7 @@ import type { Sink } from '../../src/sinks/sink.ts';
 /** A sink made the usual way, and the lines that came out at its other end. */
 export interface Bench {
   readonly sink: Sink;
-  lines(): Promise<string>;
+  readonly lines: () => Promise<string>;
 }
 
 /** How to try each kind of sink; `folder` is the test's own. */
