@@ -29,6 +29,7 @@ export function overlooked(argv: readonly string[], toggles: readonly string[]):
 function explainWord(word: string, argv: readonly string[], flags: readonly string[]): string {
   if (word === '""') return 'unknown command ""';
   if (!argv.includes(word)) {
+    if (flags.includes(word)) return `--${word} is no flag of this command`;
     const near = didYouMean(word, word.length === 1 ? [] : flags).replace('"', '"--');
     return `unknown flag ${dashed(word)}${near}`;
   }

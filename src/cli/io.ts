@@ -10,9 +10,9 @@ export interface Io {
   readonly stderr: Output;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Epoch milliseconds. */
-  now(): number;
+  readonly now: () => number;
   /** From 0 up to, not including, 1. */
-  random(): number;
+  readonly random: () => number;
   /** The name of the signal that asks to end: SIGINT, SIGTERM, or SIGPIPE when stdout is closed. */
   readonly stop: Observable<string>;
   /** Asks to read the configuration and open the files anew: SIGHUP. */

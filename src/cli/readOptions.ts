@@ -8,6 +8,7 @@ import {
   FORMATS,
   type CheckOptions,
   type DemoOptions,
+  type LogOptions,
   type WatchOptions,
 } from './options.ts';
 import { UsageError } from './usageError.ts';
@@ -45,7 +46,14 @@ const CheckFlags = z.object({ providers: Path, file: Path.optional() });
 
 /** The options of `watch`. Throws a UsageError that names everything wrong. */
 export function readWatchOptions(argv: Argv): WatchOptions {
-  const { providers, interval, timeout, output, ...rest } = read(WatchFlags, argv);
+  const {
+    providers,
+    interval,
+    timeout,
+    output,
+    'log-level': level,
+    ...rest
+  } = read(WatchFlags, argv);
   rejectClashes(output, rest, providers);
   return {
     ...rest,
@@ -53,15 +61,15 @@ export function readWatchOptions(argv: Argv): WatchOptions {
     intervalMs: interval,
     timeoutMs: timeout,
     outputs: output,
-    logLevel: levelOf(rest),
+    logLevel: level ?? levelOf(rest),
   };
 }
 
 /** The options of `demo`. Throws a UsageError that names everything wrong. */
 export function readDemoOptions(argv: Argv): DemoOptions {
-  const { output, 'serve-only': serveOnly, ...rest } = read(DemoFlags, argv);
+  const { output, 'serve-only': serveOnly, 'log-level': level, ...rest } = read(DemoFlags, argv);
   rejectClashes(output, rest);
-  return { ...rest, outputs: output, serveOnly, logLevel: levelOf(rest) };
+  return { ...rest, outputs: output, serveOnly, logLevel: level ?? levelOf(rest) };
 }
 
 /** The options of `check`, whose file may be an argument or a flag. */
@@ -95,10 +103,11 @@ function complaint(issue: z.core.$ZodIssue, argv: Argv): string {
   return `${label}: ${message}`;
 }
 
-type Logging = Readonly<{ quiet: boolean; verbose: boolean; 'log-level'?: LogLevel | undefined }>;
+type Logging = Pick<LogOptions, 'quiet' | 'verbose'>;
 
-function levelOf({ quiet, verbose, 'log-level': level }: Logging): LogLevel {
-  return level ?? (quiet ? 'error' : verbose ? 'debug' : 'info');
+function levelOf({ quiet, verbose }: Logging): LogLevel {
+  if (quiet) return 'error';
+  return verbose ? 'debug' : 'info';
 }
 
 function rejectClashes(outputs: readonly string[], { quiet, verbose }: Logging, config?: string) {

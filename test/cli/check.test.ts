@@ -1,0 +1,73 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { run } from '../../src/cli/run.ts';
+import { fakeIo, type FakeIo } from './fakeIo.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'statuswire-check-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+async function check(text: string, io: FakeIo) {
+  const file = join(folder, 'p.json');
+  writeFileSync(file, text);
+  const code = await run(['check', file], io);
+  return { code, out: io.out(), err: io.err().replaceAll(file, 'p.json') };
+}
+
+describe('check', () => {
+  it('tells what would be watched', async () => {
+    const text = `["https://status.openai.com", {
+      "name": "gh", "url": "https://www.githubstatus.com/\${TOKEN}", "platform": "statuspage", "interval": "5s",
+      "types": ["component"], "impact": ["major"], "components": ["API*"]
+    }]`;
+
+    const { code, out, err } = await check(text, fakeIo({ env: { TOKEN: 'hunter2' } }));
+
+    expect(err).toBe('');
+    expect(code).toBe(0);
+    expect(out.split('\n')).toEqual([
+      'NAME    URL                                    PLATFORM           INTERVAL            FILTERS',
+      'openai  https://status.openai.com              detected at start  1m, 30s while open  none',
+      'gh      https://www.githubstatus.com/${TOKEN}  statuspage         5s                  types: component; impact: major; components: API*',
+      '',
+      '2 providers, no problems.',
+      '',
+    ]);
+  });
+
+  it('wraps the filters to the width of a terminal', async () => {
+    const text = '[{"name":"a","url":"https://a.b","components":["API Requests","Actions"]}]';
+
+    const { out } = await check(text, fakeIo({ columns: 80 }));
+
+    expect(out.split('\n')).toEqual([
+      'NAME  URL          PLATFORM           INTERVAL            FILTERS',
+      'a     https://a.b  detected at start  1m, 30s while open  components: API',
+      '                                                          Requests, Actions',
+      '',
+      '1 provider, no problems.',
+      '',
+    ]);
+  });
+
+  it('answers 2 and tells every problem on stderr', async () => {
+    const { code, out, err } = await check('["a.b", {"urll": "https://a.b"}]', fakeIo());
+
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err.split('\n')).toEqual([
+      'p.json:1:2: [0]: expected an address such as "https://status.acme.com"',
+      'p.json:1:9: [1].url: is missing',
+      'p.json:1:10: [1].urll: unknown key; did you mean "url"?',
+      '3 problems.',
+      '',
+    ]);
+  });
+
+  it('answers 2 when there is no such file', async () => {
+    const io = fakeIo();
+
+    expect(await run(['check', join(folder, 'no.json')], io)).toBe(2);
+    expect(io.err()).toContain('no.json: no such file; name yours with --providers FILE');
+  });
+});

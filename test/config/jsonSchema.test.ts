@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { PLATFORM_IDS } from '../../src/cli/platformIds.ts';
+import { run } from '../../src/cli/run.ts';
+import { jsonSchema } from '../../src/config/jsonSchema.ts';
+import { fakeIo } from '../cli/fakeIo.ts';
+import { PLATFORMS, problemsIn } from './loading.ts';
+import { accepts } from './accepts.ts';
+
+const ENV = { HOST: 'a.b', EVERY: '5s', NAME: 'n', KIND: 'statuspage' };
+
+describe('statuswire schema', () => {
+  it('prints providers.schema.json; if not: node dist/main.js schema > providers.schema.json', async () => {
+    const io = fakeIo();
+
+    expect(await run(['schema'], io)).toBe(0);
+    expect(io.out()).toBe(readFileSync('providers.schema.json', 'utf8'));
+  });
+
+  it('names every platform of the registry', async () => {
+    const text = readFileSync('providers.schema.json', 'utf8');
+
+    expect(PLATFORM_IDS.length).toBeGreaterThan(1);
+    for (const id of PLATFORM_IDS) expect(text).toContain(JSON.stringify(id));
+  });
+});
+
+describe('the JSON Schema', () => {
+  it.each([
+    '{"$schema":"x","interval":"60s","timeout":1.5,"providers":["https://a.b"]}',
+    '["https://a.b", {"url":"http://a.b"}]',
+    '{"openai":{"api_url":"https://a.b/api/v2","page_id":"openai"}}',
+    '{"$schema":"x","a":{"url":"https://a.b","interval":5}}',
+    '[{"name":"A-1","title":"t","url":"HTTPS://a.b","platform":"incident-io","interval":"1h30m","openInterval":"1s","timeout":"500ms","types":["component"],"impact":["major"],"components":["a*"],"headers":{"x-a":"b"}}]',
+    '["https://${HOST}", "${HOST}://"]'.replace(', "${HOST}://"', ''),
+    '[{"name":"${NAME}","url":"https://${HOST}","interval":"${EVERY}","platform":"${KIND}","headers":{"a":"${HOST}"}}]',
+  ])('accepts what load accepts: %s', (text) => {
+    expect(problemsIn(text, { env: ENV })).toEqual([]);
+    expect(accepts(jsonSchema(PLATFORMS), JSON.parse(text))).toBe(true);
+  });
+
+  it.each([
+    '5',
+    '[]',
+    '{"providers":[]}',
+    '{"providers":["a.b"]}',
+    '{"providers":["https://a.b"],"evry":1}',
+    '[{"name":"a"}]',
+    '[{"url":"https://a.b","evry":1}]',
+    '[{"url":"https://a.b","name":"a b"}]',
+    '[{"url":"https://a.b","platform":"nagios"}]',
+    '[{"url":"https://a.b","interval":"5x"}]',
+    '[{"url":"https://a.b","interval":-1}]',
+    '[{"url":"https://a.b","types":["x"]}]',
+    '[{"url":"https://a.b","components":[""]}]',
+    '[{"url":"https://a.b","headers":{"a b":"c"}}]',
+    '{"a":{"url":"https://a.b","name":"b"}}',
+  ])('rejects what load rejects: %s', (text) => {
+    expect(problemsIn(text)).toHaveLength(1);
+    expect(accepts(jsonSchema(PLATFORMS), JSON.parse(text))).toBe(false);
+  });
+});
