@@ -55,7 +55,7 @@ function lineOf(report: Report): Line {
         level: 'debug',
         message: 'polled',
         provider: report.provider,
-        next: formatDuration(report.nextMs),
+        next: inWords(report.nextMs),
       };
     case 'crash': {
       const { provider, error: err } = report;
@@ -79,7 +79,7 @@ function healthLine(report: Extract<Report, { kind: 'health' }>): Line {
   // A page that does not offer a part is no news to anybody who did not ask for it.
   const level = !required && fault?.status === 404 ? 'debug' : line.level;
   const where = required ? {} : { part };
-  const next = fault === null ? {} : { next: formatDuration(nextMs) };
+  const next = fault === null ? {} : { next: inWords(nextMs) };
   return { ...line, level, provider, ...where, ...reasonIn(fault), ...next };
 }
 
@@ -98,4 +98,9 @@ function sourceLine(report: Extract<Report, { kind: 'source' }>): Line {
 
 function reasonIn(fault: Fault | null): { code?: string; reason?: string } {
   return fault === null ? {} : { code: fault.code, reason: fault.message };
+}
+
+/** Waits of seconds and more need no milliseconds. */
+function inWords(ms: number): string {
+  return formatDuration(ms < 10_000 ? Math.round(ms / 100) * 100 : Math.round(ms / 1000) * 1000);
 }
