@@ -29,6 +29,11 @@ describe('plainText', () => {
       'https://x.test',
     ],
     [
+      'writes only the outer address of links in links',
+      '<a href="https://x.test/1">a <i><a href="https://x.test/2">b</a></i></a>',
+      'a b (https://x.test/1)',
+    ],
+    [
       'leaves out addresses that are not of the web',
       '<a href="javascript:alert(1)">run</a>',
       'run',

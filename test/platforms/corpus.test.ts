@@ -17,6 +17,8 @@ describe.skipIf(absent)(`real payloads${absent ? ' (skipped: no ../shared/corpus
     ['statuspage', 'statuspage/', 77],
     ['statuspage', 'series/cloudflare-summary-2026-08-migration/', 54],
     ['statuspage', 'series/digitalocean-summary-2024-08/', 60],
+    ['statuspage', 'series/github-summary-2022-03-edits/', 1],
+    ['statuspage', 'series/github-summary-2025-10/', 1],
     ['statuspage', 'series/jira-summary-2022-04-outage/', 64],
     ['statuspage', 'series/trello-summary-2021/', 77],
     ['incident-io', 'incidentio/', 3],

@@ -262,6 +262,12 @@ describe('the bytes that matter', () => {
 });
 
 describe('a page', () => {
+  it('of incident.io is not taken for one of Statuspage, whoever is asked first', () => {
+    const body = { page: { id: '01JQ2M5Y7V8N3K4R6T9W0X1Z2A' }, incidents: [] };
+
+    expect(statuspage.recognises(answerOf(body))).toBe(false);
+  });
+
   it('that is now incident.io’s is refused, so that it is detected again', () => {
     const body = { page: { id: '01JQ2M5Y7V8N3K4R6T9W0X1Z2A' }, incidents: [] };
 
