@@ -1,8 +1,7 @@
 import type { Observable } from 'rxjs';
-import type { Writable } from 'node:stream';
+import type { Output } from '../sinks/stdout/output.ts';
 
-/** A standard stream, which may be a terminal. */
-export type Output = Writable & { isTTY?: boolean; columns?: number };
+export type { Output };
 
 /** All that a command may touch of the outside world; `main.ts` fills it from the process. */
 export interface Io {

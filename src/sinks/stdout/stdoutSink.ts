@@ -1,4 +1,4 @@
-import type { Output } from '../../cli/io.ts';
+import type { Output } from './output.ts';
 import type { Event } from '../../core/event.ts';
 import { Fault } from '../../core/fault.ts';
 import { lineOf } from '../lineOf.ts';
