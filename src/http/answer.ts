@@ -9,8 +9,8 @@ const NOTHING = Buffer.alloc(0);
 
 /** The Answer that a whole 2xx makes, or a Fault (TOO_LARGE, BAD_BODY). */
 export function fullAnswer(reception: Reception, target: Target, maxBytes: number): Answer | Fault {
-  const { chunks, contentType, contentEncoding, etag, lastModified } = reception;
-  const packed = chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks);
+  const { contentType, contentEncoding, etag, lastModified } = reception;
+  const packed = reception.takeBody();
   const body = unpack(packed, contentEncoding, target.host, maxBytes);
   if (body instanceof Fault) return body;
   const validators = validatorsOf(etag, lastModified);

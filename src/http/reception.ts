@@ -26,7 +26,6 @@ export class Reception implements Dispatcher.DispatchHandler {
   contentEncoding = '';
   retryAfter = '';
   location = '';
-  chunks: Buffer[] = [];
   /** How far it got. */
   phase: Phase = 'connection';
   /** Whether it went over a connection that had been used before. */
@@ -34,6 +33,7 @@ export class Reception implements Dispatcher.DispatchHandler {
   /** Whether the server has said anything. */
   started = false;
   #over = false;
+  #chunks: Buffer[] = [];
   #bytes = 0;
   #maxBytes: number;
   #socket: Socket | undefined;
@@ -47,6 +47,13 @@ export class Reception implements Dispatcher.DispatchHandler {
     this.#lane = lane;
     this.#origin = origin;
     this.#maxBytes = maxBytes;
+  }
+
+  /** The body in one piece, once: the pieces are let go, for they fill whole pages of memory. */
+  takeBody(): Buffer {
+    const chunks = this.#chunks;
+    this.#chunks = [];
+    return chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks);
   }
 
   /** Ends it without a word to the recipient. */
@@ -94,7 +101,7 @@ export class Reception implements Dispatcher.DispatchHandler {
       this.drop();
       if (this.#wanted) this.#recipient.broken(this, undefined);
       else this.#recipient.received(this);
-    } else if (this.#wanted) this.chunks.push(chunk);
+    } else if (this.#wanted) this.#chunks.push(chunk);
     return true;
   }
 
