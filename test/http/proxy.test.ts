@@ -4,7 +4,17 @@ import { readFileSync } from 'node:fs';
 import net from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Fault } from '../../src/core/fault.ts';
-import { client, closeAll, faultOf, get, listen, site, until, type Site } from './servers.ts';
+import {
+  client,
+  closeAll,
+  faultOf,
+  get,
+  listen,
+  rawSite,
+  site,
+  until,
+  type Site,
+} from './servers.ts';
 
 afterEach(closeAll);
 
@@ -123,6 +133,20 @@ describe('a proxy', () => {
       expect(make).toThrow(new Fault('CONFIG', 'HTTPS_PROXY: not the address of a proxy'));
     },
   );
+
+  it('that drops every request is tried twice', async () => {
+    let requests = 0;
+    const between = await rawSite((socket) => {
+      socket.on('data', () => {
+        requests++;
+        socket.resetAndDestroy();
+      });
+    });
+    const http = client({ env: { http_proxy: `http://127.0.0.1:${between.port}` } });
+
+    expect(await faultOf(get(http, 'http://a.test/'))).toMatchObject({ code: 'NETWORK' });
+    expect(requests).toBe(2);
+  });
 
   it('that never answers meets the deadline, and closing leaves nothing behind', async () => {
     const between = await listen(

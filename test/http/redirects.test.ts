@@ -1,4 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { Fault } from '../../src/core/fault.ts';
+import { nextTarget } from '../../src/http/redirect.ts';
+import { parseTarget } from '../../src/http/target.ts';
 import { client, closeAll, faultOf, get, site, sleep, until, type Site } from './servers.ts';
 
 afterEach(closeAll);
@@ -72,6 +75,17 @@ describe('a redirect', () => {
       });
     },
   );
+
+  it('from https to http is refused', () => {
+    const from = parseTarget('https://status.acme.test/a')!;
+
+    expect(nextTarget(from, 'http://status.acme.test/b', [from.href])).toEqual(
+      new Fault('REDIRECT', 'status.acme.test redirects from https to http (status.acme.test)'),
+    );
+    expect(nextTarget(from, '//other.test/b', [from.href])).toMatchObject({
+      href: 'https://other.test/b',
+    });
+  });
 
   it('without a location is a plain fault', async () => {
     const page = await site((_, response) => response.writeHead(301).end());

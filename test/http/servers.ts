@@ -121,7 +121,10 @@ export function sleep(ms: number): Promise<void> {
   return new Promise((done) => setTimeout(done, ms));
 }
 
-/** Waits for something that will be so in a moment. */
+/** Waits for something that will be so in a moment; throws when it does not come. */
 export async function until(holds: () => boolean): Promise<void> {
-  while (!holds()) await sleep(5);
+  for (let i = 0; !holds(); i++) {
+    if (i === 400) throw new Error('it did not come');
+    await sleep(5);
+  }
 }

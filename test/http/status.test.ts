@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { client, closeAll, faultOf, get, site } from './servers.ts';
+import { client, closeAll, faultOf, get, site, until } from './servers.ts';
 
 afterEach(closeAll);
 
@@ -119,6 +119,22 @@ describe('a host that asks for a pause', () => {
     const { body } = await get(http, page.url('/', 'other.test'));
 
     expect(body.toString()).toBe('ok');
+  });
+
+  it('fails new requests at once, though all places are taken', async () => {
+    const page = await site((request, response) => {
+      if (request.url === '/limited') response.writeHead(429).end();
+    });
+    const http = client({ concurrency: 1 });
+
+    await faultOf(get(http, page.url('/limited', 'limited.test')));
+    const hanging = http.ask({ url: page.url('/hang'), timeoutMs: 60_000 }).subscribe();
+    await until(() => page.requests.length === 2);
+
+    expect(await faultOf(get(http, page.url('/', 'limited.test')))).toMatchObject({
+      code: 'RATE_LIMITED',
+    });
+    hanging.unsubscribe();
   });
 
   it('fails those that are queued for it without asking', async () => {
