@@ -18,7 +18,7 @@ export function keepRunning<Row, T>(
     };
     const launch = (row: Row, index: number, count: number) => {
       const id = identity(row);
-      if (running.has(id)) return;
+      if (subscriber.closed || running.has(id)) return;
       const stream = start(row, index, count);
       const subscription = stream.subscribe({
         next: (value) => subscriber.next(value),
@@ -28,7 +28,8 @@ export function keepRunning<Row, T>(
           completeWhenDone();
         },
       });
-      if (!subscription.closed) running.set(id, subscription);
+      if (subscriber.closed) subscription.unsubscribe();
+      else if (!subscription.closed) running.set(id, subscription);
     };
     const reconcile = (rows: readonly Row[]) => {
       const wanted = new Set(rows.map(identity));
