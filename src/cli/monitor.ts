@@ -93,6 +93,7 @@ function watchOne(
 ): Observable<Swept> {
   const { now, random } = io;
   const memory = options.memories.of(row.name);
+  memory.reconsider();
   const watching = () =>
     actor({
       ...row,

@@ -1,4 +1,5 @@
 import { Fault } from './fault.ts';
+import { UNSAID, type Incident } from './incident.ts';
 import { revisionOf, type Revision } from './revision.ts';
 import type { Entry } from './reading.ts';
 import type { Memory, Slot } from './memory.ts';
@@ -38,7 +39,7 @@ export function freshOf(memory: Memory, read: Read): Fresh {
     const slot = memory.slots.get(entry.id);
     if (slot !== undefined) note(slot, read);
     if (slot?.mark === entry.mark) memory.part(read.part)?.pending.delete(entry.id);
-    else take(entry, slot, read.source, unseen, unreadable);
+    else take(entry, slot, read, unseen, unreadable);
   }
   unseen.sort((one, other) => one.revision.incident.updatedAt - other.revision.incident.updatedAt);
   return { read: moved ? { ...read, moved } : read, unseen, unreadable };
@@ -52,17 +53,22 @@ function note(slot: Slot, { at, part }: Read): void {
 function take(
   entry: Entry,
   slot: Slot | undefined,
-  source: string,
+  read: Read,
   unseen: Unseen[],
   unreadable: Fault[],
 ): void {
   try {
-    const revision = revisionOf(entry.incident(), source);
+    const revision = revisionOf(dated(entry.incident(), read.at), read.source);
     if (slot?.known.revisions.includes(revision.key)) slot.mark = entry.mark;
     else unseen.push({ revision, mark: entry.mark });
   } catch (error) {
     unreadable.push(error instanceof Fault ? error : unexpected(entry, error));
   }
+}
+
+/** A component whose source does not date its changes changed when we saw it. */
+function dated(incident: Incident, at: number): Incident {
+  return incident.updatedAt === UNSAID ? { ...incident, updatedAt: at } : incident;
 }
 
 /** One odd incident must not cost the page its others, whatever we did not think of. */

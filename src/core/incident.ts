@@ -46,6 +46,9 @@ export interface Update {
   readonly updatedAt: number;
 }
 
+/** In place of a component's `updatedAt`: the source does not say when it changed. */
+export const UNSAID = 0;
+
 /** An incident as one source shows it at one moment. Times are epoch milliseconds. */
 export interface Incident {
   readonly id: string;

@@ -88,6 +88,19 @@ export class Memory {
     return false;
   }
 
+  /**
+   * Lets what a filter held back be judged anew by the next full read: the filter may be another
+   * one. What is over by now has become history.
+   */
+  reconsider(): void {
+    for (const [id, slot] of this.slots) {
+      if (slot.known.standing !== 'held') continue;
+      const standing = isClosed(slot.known.status) ? 'noted' : 'held';
+      const known: Known = { ...slot.known, standing, revisions: [] };
+      this.slots.set(id, { ...slot, known, mark: Number.NaN });
+    }
+  }
+
   /** Forgets what left the page long ago; looks once a day. */
   sweep(at: number): void {
     if (at - this.#sweptAt < DAY_MS && this.slots.size <= MOST_SLOTS) return;

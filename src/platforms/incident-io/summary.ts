@@ -1,6 +1,7 @@
 import { digest } from '../../core/digest.ts';
 import type { Incident } from '../../core/incident.ts';
 import { EARLIEST_MS, parseTime } from '../../core/time.ts';
+import { UNSAID } from '../../core/incident.ts';
 import { componentIncident } from '../componentIncident.ts';
 import type { Context, Entry, Page, Source } from '../platform.ts';
 import { openSummary, placesOf } from './names.ts';
@@ -70,6 +71,6 @@ function toComponent(
 ): Incident {
   const status = nativeComponentStatusOf(word) ?? 'degraded_performance';
   const createdAt = since ?? EARLIEST_MS;
-  const updatedAt = changedAt ?? createdAt;
+  const updatedAt = changedAt ?? UNSAID;
   return componentIncident({ id, name, status, url: page.url, createdAt, updatedAt });
 }
