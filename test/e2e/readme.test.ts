@@ -1,0 +1,148 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { lineOf } from '../../src/sinks/lineOf.ts';
+import { load } from '../../src/config/load.ts';
+import { platforms } from '../../src/platforms/index.ts';
+import { startDemo, type Demo } from '../../src/demo/startDemo.ts';
+import type { Event } from '../../src/core/event.ts';
+
+const ROOT = new URL('../../', import.meta.url).pathname;
+const README = readFileSync(`${ROOT}README.md`, 'utf8');
+const PATIENCE_MS = 6_000;
+
+function blocks(language: string): string[] {
+  const fences = README.matchAll(new RegExp(`^\`\`\`${language}\\n([^]*?)^\`\`\`$`, 'gm'));
+  return [...fences].map(([, text]) => text!);
+}
+
+const commands = blocks('sh').flatMap((block) => block.trim().split('\n'));
+const json = blocks('json').map((text) => ({ text, value: JSON.parse(text) as object }));
+const hasJq = hasCommand('jq');
+
+function hasCommand(name: string): boolean {
+  try {
+    execFileSync('sh', ['-c', `command -v ${name}`]);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A clone as the README's reader has it, but with the demo's pages in its providers.json. */
+let clone: string;
+let demo: Demo;
+
+beforeAll(async () => {
+  demo = await startDemo({
+    now: Date.now,
+    setTimer: (callback, ms) => {
+      const timer = setTimeout(callback, ms);
+      return () => clearTimeout(timer);
+    },
+  });
+  clone = mkdtempSync(join(tmpdir(), 'readme-'));
+  symlinkSync(`${ROOT}dist`, join(clone, 'dist'));
+  writeFileSync(join(clone, 'providers.json'), JSON.stringify(demo.providers));
+});
+
+afterAll(async () => {
+  await demo.close();
+  rmSync(clone, { recursive: true });
+});
+
+interface Run {
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly code: number | null;
+}
+
+/** Runs a command until it ends, or, since many run for ever, until it has printed something. */
+function run(command: string): Promise<Run> {
+  const env = { ...process.env, NODE_EXTRA_CA_CERTS: undefined };
+  const child = spawn('sh', ['-c', command], { cwd: clone, detached: true, env });
+  let stdout = '';
+  let stderr = '';
+  const interrupt = () => process.kill(-child.pid!, 'SIGINT');
+  const impatience = setTimeout(interrupt, PATIENCE_MS);
+  child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
+  child.stdout.on('data', (chunk: Buffer) => {
+    if (stdout === '') setTimeout(() => child.exitCode ?? interrupt(), 1_000);
+    stdout += chunk.toString();
+  });
+  return new Promise((resolve) => {
+    child.on('close', (code) => {
+      clearTimeout(impatience);
+      resolve({ stdout, stderr, code });
+    });
+  });
+}
+
+/** What a fresh clone installs is installed here. */
+const runnable = commands.map((command) => command.replace('npm ci && node', 'node'));
+const streams = runnable.filter((command) => command.startsWith('node'));
+const queries = runnable.filter((command) => command.startsWith('jq'));
+
+describe('the README', () => {
+  it('has no command that is not run here', () => {
+    const run = new Set([...streams, ...queries, 'npm ci && npm test']);
+
+    expect(runnable.filter((command) => !run.has(command))).toEqual([]);
+  });
+
+  it('names the test command that CI runs', () => {
+    const ci = readFileSync(`${ROOT}.ci/run`, 'utf8');
+
+    expect(commands).toContain('npm ci && npm test');
+    expect(ci).toContain('\nnpm ci && npm test\n');
+  });
+
+  it.each(streams)('runs: %s', async (command) => {
+    if (command.includes('| jq') && !hasJq) return;
+
+    const { stdout, stderr } = await run(command);
+
+    expect(stderr).not.toMatch(/statuswire:.*(unknown|error)|"level":"error"|\bat .*\.js:\d/);
+    if (!command.includes('select(')) expect(stdout).not.toBe('');
+  });
+
+  it.skipIf(!hasJq).each(queries)('runs: %s', async (command) => {
+    await run('node dist/main.js --once --output events.ndjson');
+
+    const { stdout, code } = await run(command);
+
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^[[{]/);
+  });
+
+  it('shows configurations that load', () => {
+    const shown = json.filter(({ value }) => !('incident_id' in value));
+
+    const loaded = shown.map(({ text }) =>
+      load('README.md', {
+        read: () => Buffer.from(text),
+        env: { STATUS_TOKEN: 'token' },
+        platforms: platforms.map(({ id }) => id),
+      }),
+    );
+
+    expect(loaded.length).toBe(3);
+    expect(loaded.flatMap((one) => ('problems' in one ? one.problems : []))).toEqual([]);
+  });
+
+  it('shows an event as it is written, key by key', () => {
+    const event = json.map(({ value }) => value).find((value) => 'incident_id' in value) as Event;
+
+    expect(Object.keys(event)).toEqual(Object.keys(JSON.parse(lineOf(event)) as object));
+    expect(JSON.parse(lineOf(event))).toEqual(event);
+  });
+
+  it('names every flag of the command line', async () => {
+    const { stdout } = await run('node dist/main.js --help');
+
+    const flags = [...stdout.matchAll(/--[a-z-]+/g)].map(([flag]) => flag);
+    expect([...new Set(flags)].filter((flag) => !README.includes(flag))).toEqual([]);
+  });
+});
