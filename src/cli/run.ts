@@ -35,7 +35,10 @@ export async function run(argv: readonly string[], io: Io, known = commands): Pr
   }
 }
 
-/** What the command line asks to start; nothing when it asked for help, which is then told. */
+/**
+ * What the command line asks to start; nothing when it asked for help, which is then told. Given a
+ * callback, yargs itself neither prints nor ends the process.
+ */
 function parse(argv: readonly string[], io: Io, known: Commands) {
   const problems = overlooked(argv, TOGGLES);
   if (problems.length > 0) throw new UsageError(problems);
@@ -71,12 +74,8 @@ function describe(parser: Parser): Parser {
       'camel-case-expansion': false,
       'dot-notation': false,
       'greedy-arrays': false,
-      'parse-numbers': false,
-      'parse-positional-numbers': false,
     })
-    .strict()
-    .showHelpOnFail(false)
-    .exitProcess(false);
+    .strict();
 }
 
 /** Options are checked by zod, which only a command that has some is to wait for. */

@@ -89,7 +89,6 @@ function extrasIn(text: string): Finding[] {
       onObjectBegin: go,
       onArrayBegin: go,
       onLiteralValue: go,
-      onObjectProperty: go,
       onObjectEnd: end,
       onArrayEnd: end,
     },

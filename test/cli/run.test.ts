@@ -91,6 +91,7 @@ describe('run starts', () => {
   it.each<[string, unknown]>([
     ['check', ['check', { providersFile: 'providers.json' }]],
     ['check a.json', ['check', { providersFile: 'a.json' }]],
+    ['check 05', ['check', { providersFile: '05' }]],
     ['check -p a.json', ['check', { providersFile: 'a.json' }]],
     ['schema', ['schema']],
     ['demo', ['demo', DEMO]],
@@ -122,6 +123,7 @@ describe('run answers 2 and starts nothing when', () => {
     [['--logLevel', 'info'], ['unknown flag --logLevel; did you mean "--log-level"?']],
     [['--no-once'], ['unknown flag --no-once']],
     [['-x'], ['unknown flag -x']],
+    [['--interval.x=5'], ['unknown flag --interval.x; did you mean "--interval"?']],
     [
       ['watch', '--onec', '--frmat', 'text'],
       [

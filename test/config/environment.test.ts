@@ -47,6 +47,10 @@ describe('${NAME} in a string', () => {
     ]);
   });
 
+  it('is told once when it is malformed twice', () => {
+    expect(problemsIn('[{"url":"https://a.b","title":"${ ${"}]')).toHaveLength(1);
+  });
+
   it.each(['${', '${}', '${a-b}', '${1}', '${A'])('is a problem when malformed as %s', (text) => {
     expect(problemsIn(`[{"url":"https://a.b","title":"${text}"}]`, { env: { A: '' } })).toEqual([
       'p.json:1:31: [0].title: "${" needs a name and "}"; write "$${" for a plain "${"',

@@ -39,6 +39,13 @@ describe('a text that is not JSON has a problem where it stops being JSON', () =
     ]);
   });
 
+  it('takes no comma before an empty object or list for a trailing one', () => {
+    expect(problemsIn('["https://a.b",{},[]]')).toEqual([
+      'p.json:1:16: [1].url: is missing',
+      'p.json:1:19: [2]: expected an address or an object, found a list',
+    ]);
+  });
+
   it('names comments, trailing commas, duplicate keys and wrong values at once', () => {
     const text =
       '{\n  // pages\n  "providers": ["https://a.b", 5,],\n  "interval": 1,\n  "interval": 2, /* end */\n}';
