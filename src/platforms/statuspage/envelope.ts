@@ -21,11 +21,12 @@ export function open(answer: Answer, key: Key, pages: Pages): Envelope {
   const body = readJson(answer);
   const page = RawPage.safeParse(body);
   if (!isObject(body) || !page.success) throw badBody(answer, notPage('"page"'));
-  if (isUlid(page.data.page.id) !== (pages === 'incident.io')) throw badBody(answer, moved(pages));
+  const { id = '', name } = page.data.page;
+  if (isUlid(id) !== (pages === 'incident.io')) throw badBody(answer, moved(pages));
   const items = body[key];
   const quiet = items === null && pages === 'incident.io';
   if (!Array.isArray(items) && !quiet) throw badBody(answer, notPage(`"${key}"`));
-  return { pageName: page.data.page.name?.trim(), items: Array.isArray(items) ? items : [] };
+  return { pageName: name?.trim(), items: Array.isArray(items) ? items : [] };
 }
 
 /** Whether an id is a ULID: 26 characters of Crockford's base 32 (github.com/ulid/spec). */

@@ -16,7 +16,11 @@ export const statuspage: Platform = {
   id: 'statuspage',
   title: 'Atlassian Statuspage',
   verified: 'real',
-  probes: ({ url }) => [`${url}/api/v2/incidents.json`, `${url}/api/v2/summary.json`],
+  probes: ({ url }) => [
+    `${url}/api/v2/incidents.json`,
+    `${url}/api/v2/summary.json`,
+    `${url}/api/v1/incidents.json`,
+  ],
   recognises,
   parts: (page, wants) => [
     names(page),
@@ -31,8 +35,13 @@ const ARRAYS = ['incidents', 'components', 'scheduled_maintenances', 'status'];
 function recognises(answer: Answer): boolean {
   const body = peekJson(answer);
   if (!isObject(body) || !isObject(body['page'])) return false;
-  const { id } = body['page'];
-  return typeof id === 'string' && id !== '' && !isUlid(id) && ARRAYS.some((key) => key in body);
+  const { id, url } = body['page'];
+  const named = id === undefined ? isText(url) : isText(id) && !isUlid(id);
+  return named && ARRAYS.some((key) => key in body);
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value !== '';
 }
 
 function names({ url }: Page): Part {
@@ -52,8 +61,17 @@ function incidents({ url }: Page): Part {
     sources: [
       incidentSource({ ...listing, ...at(url, 'incidents'), lists: 'recent' }),
       incidentSource({ ...listing, ...at(url, 'summary'), lists: 'open' }),
+      incidentSource({ ...listing, ...rootly(url), lists: 'open' }),
     ],
   };
+}
+
+/**
+ * Rootly serves the shape under another version, without a `page.id`, and lists what is active.
+ * https://docs.rootly.com/configuration/status-page-public-api
+ */
+function rootly(url: string): { id: string; url: string } {
+  return { id: 'v1', url: `${url}/api/v1/incidents.json` };
 }
 
 function maintenances({ url }: Page): Part {

@@ -58,4 +58,10 @@ export const RawIncident = z
 export type RawIncident = z.infer<typeof RawIncident>;
 
 /** Every answer's envelope; which array stands beside `page` depends on the endpoint. */
-export const RawPage = z.object({ page: z.object({ id: z.string().min(1), name: Text }) });
+/** Rootly's pages have no id, but then an address. */
+export const RawPage = z.object({
+  page: z.union([
+    z.object({ id: z.string().min(1), name: Text }),
+    z.object({ id: z.undefined(), name: Text, url: z.string().min(1) }),
+  ]),
+});
