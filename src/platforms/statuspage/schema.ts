@@ -57,11 +57,13 @@ export const RawIncident = z
   .catch({});
 export type RawIncident = z.infer<typeof RawIncident>;
 
-/** Every answer's envelope; which array stands beside `page` depends on the endpoint. */
-/** Rootly's pages have no id, but then an address. */
+/**
+ * Every answer's envelope; which array stands beside `page` depends on the endpoint. Rootly's pages
+ * have no id, but then an address.
+ */
 export const RawPage = z.object({
   page: z.union([
     z.object({ id: z.string().min(1), name: Text }),
-    z.object({ id: z.undefined(), name: Text, url: z.string().min(1) }),
+    z.object({ id: z.undefined().optional(), name: Text, url: z.string().min(1) }),
   ]),
 });
