@@ -51,7 +51,7 @@ class Output {
       const place = await this.#appender.settle(this.#finishLine);
       const pieces = this.#progress.piecesFor(events, place);
       await this.#append(pieces, place);
-      this.#progress.accepted(events, pieces);
+      this.#progress.accepted(pieces);
     } catch (error) {
       throw faultOf(this.#path, error);
     }
@@ -86,7 +86,7 @@ class Output {
     const rest = this.#progress.rest(place);
     if (rest === null) return;
     await this.#append([rest], place);
-    this.#progress.accepted([], [rest]);
+    this.#progress.accepted([rest]);
   };
 }
 

@@ -68,10 +68,9 @@ export class Progress {
   }
 
   /** Remembers that the batch is in the file, torn line included. */
-  accepted(events: readonly Event[], pieces: readonly Piece[]): void {
+  accepted(pieces: readonly Piece[]): void {
     this.#torn = null;
     if (pieces.some(({ begun }) => !begun)) this.#whole.clear();
     for (const { id, begun } of pieces) if (begun) this.#whole.add(id);
-    for (const { id } of events) this.#whole.delete(id);
   }
 }

@@ -122,7 +122,7 @@ class Life {
   }
 }
 
-const seeds = Array.from({ length: 60 }, (_, n) => n + 1);
+const seeds = Array.from({ length: 40 }, (_, n) => n + 1);
 
 async function aLife(seed: number): Promise<Life> {
   const life = new Life(await aFolder(), seed);

@@ -177,6 +177,16 @@ describe('ndjsonSink in trouble', () => {
     expect(await readFile(path, 'utf8')).toBe(linesOf(someEvents(1)));
   });
 
+  test('closing after a failure between two lines writes nothing', async () => {
+    const { path, disk, sink } = await aSink();
+    disk.appends.push(linesOf(someEvents(1)).length, 'ENOSPC');
+    await expect(written(sink, someEvents(2))).rejects.toThrow('no space');
+
+    await sink.close();
+
+    expect(await readFile(path, 'utf8')).toBe(linesOf(someEvents(1)));
+  });
+
   test('closing on a disk that stays full ends all the same', async () => {
     const { path, disk, sink } = await aSink();
     disk.appends.push(9, 'ENOSPC', 'ENOSPC');

@@ -149,6 +149,17 @@ describe('a file rotated in the middle of a line', () => {
     expect(await readFile(path, 'utf8')).toBe(lines(2, 3));
   });
 
+  test('the line is told whole in a longer file that took the name', async () => {
+    const { path, old, disk, sink } = await aBrokenSink(half);
+
+    await rename(path, old);
+    await writeFile(path, lines(11, 19));
+    disk.appends.push('ENOSPC');
+    await written(sink, someEvents(3));
+
+    expect(await readFile(path, 'utf8')).toBe(lines(11, 19) + lines(2, 3));
+  });
+
   test('the line is told whole in a file that was emptied', async () => {
     const { path, sink } = await aBrokenSink(half);
 

@@ -61,10 +61,13 @@ describe('a named pipe', () => {
     });
   });
 
-  test('a reader that comes back gets whole lines', async () => {
+  test.each([0, 1])('a reader after one that read %i times gets whole lines', async (reads) => {
     const { path, disk, sink } = await aPipe();
     const first = await aReader(path);
-    disk.appends.push(linesOf(someEvents(1)).length + 30, 'EPIPE');
+    disk.appends.push(linesOf(someEvents(1)).length + 30, 'EAGAIN', 'EPIPE');
+    disk.pause = async () => {
+      if (reads > 0) await drained(first);
+    };
     await expect(written(sink, someEvents(3))).rejects.toThrow('broken pipe');
     await first.close();
     const second = await aReader(path);
