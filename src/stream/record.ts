@@ -4,8 +4,8 @@ import type { Verdict } from '../core/verdict.ts';
 
 /** Puts the events into the journal, and only then lets them be remembered. */
 export function record(journal: Journal): MonoTypeOperatorFunction<Verdict> {
-  return tap(({ events, commit }) => {
-    journal.append(events);
-    commit();
+  return tap((verdict) => {
+    journal.append(verdict.events);
+    verdict.commit();
   });
 }

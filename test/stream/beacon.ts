@@ -68,11 +68,14 @@ export function aSource(path: string, options: SourceOptions = {}): Source {
 
 function readingOf(words: readonly string[], type: Type | undefined): Reading {
   const entries = words.filter((word) => /^[a-z]\d?[?!]?$/.test(word));
-  const names = words.filter((word) => word.includes('=')).map((word) => word.split('='));
   const pageName = words.find((word) => word.startsWith('@'))?.slice(1);
-  return aReading(
-    entries.join(' '),
-    { pageName, names: names.length === 0 ? undefined : new Map(names as [string, string][]) },
-    type,
-  );
+  return aReading(entries.join(' '), { pageName, names: namesIn(words) }, type);
+}
+
+function namesIn(words: readonly string[]): ReadonlyMap<string, string> | undefined {
+  const pairs = words.flatMap((word): [string, string][] => {
+    const [id, name] = word.split('=');
+    return id === undefined || name === undefined ? [] : [[id, name]];
+  });
+  return pairs.length === 0 ? undefined : new Map(pairs);
 }

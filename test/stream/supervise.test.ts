@@ -8,7 +8,12 @@ const BUG = new TypeError('x is undefined');
 /** Supervision whose dice always fall on 0 or on what is given; the crashes are written down. */
 function supervision(random = 0) {
   const crashes: unknown[] = [];
-  return { crashes, crashed: (error: unknown) => void crashes.push(error), now, random: () => random };
+  return {
+    crashes,
+    crashed: (error: unknown) => void crashes.push(error),
+    now,
+    random: () => random,
+  };
 }
 
 it('lets an actor that does not crash be', () => {
