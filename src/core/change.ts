@@ -1,7 +1,7 @@
 import { isClosed, type Incident, type Update } from './incident.ts';
 import { noveltyOf, type Novelty } from './updateLog.ts';
 import { seconds, type Revision } from './revision.ts';
-import { unionOf, type Known } from './known.ts';
+import { isOther, unionOf, type Known } from './known.ts';
 import type { Change } from './event.ts';
 
 /** What a revision says that was not told before. */
@@ -26,7 +26,7 @@ export function opening(incident: Incident): News {
 export function changeOf(revision: Revision, known: Known): News | null {
   const { incident, source } = revision;
   const stale = seconds(incident.updatedAt) < known.updatedAt;
-  const other = known.source !== '' && known.source !== source;
+  const other = isOther(known, source);
   const updates = freshUpdates(revision, known, { stale, other });
   const added = updates.some((fresh) => !fresh.edited);
   if (stale && !added) return null;
@@ -34,7 +34,11 @@ export function changeOf(revision: Revision, known: Known): News | null {
   const fields = other && !added ? [] : visibleFields(incident, known, other);
   const change = kindOf({ incident, known, updates, fields, added, other });
   if (change === null) return null;
-  return { change, changed: [...fields, ...otherFields(incident, known, updates)], updates };
+  return {
+    change,
+    changed: [...fields, ...otherFields(incident, known, { updates, other })],
+    updates,
+  };
 }
 
 interface Comparison {
@@ -72,10 +76,17 @@ function freshUpdates(
     novelty === 'new' ||
     (novelty === 'filled' && !stale) ||
     (novelty === 'edited' && !stale && !other);
+  const siblings = other ? incident.updates : null;
   return incident.updates
-    .map((update) => ({ update, novelty: noveltyOf(known.updates, update, other) }))
+    .filter((update) => !(other && isHistory(update, known)))
+    .map((update) => ({ update, novelty: noveltyOf(known.updates, update, siblings) }))
     .filter(({ novelty }) => tells(novelty))
     .map(({ update, novelty }) => ({ update, edited: novelty !== 'new' }));
+}
+
+/** What a richer source adds to an incident that was noted from a poorer one, and never told. */
+function isHistory({ createdAt }: Update, { standing, updatedAt }: Known): boolean {
+  return standing === 'noted' && seconds(createdAt) <= updatedAt;
 }
 
 /** The fields whose change a person sees. Another source never fills in or rewrites, it adds. */
@@ -93,16 +104,22 @@ function visibleFields(incident: Incident, known: Known, other: boolean): string
 
 /** Components named for the first time by any source are a fact filled in, not a change. */
 function linksMore(known: Known, incident: Incident): boolean {
-  return known.components !== null && unionOf(known.components, incident) !== known.components;
+  const all = unionOf(known.components, incident) ?? [];
+  return known.components !== null && all.length > known.components.length;
 }
 
-function otherFields(incident: Incident, known: Known, updates: News['updates']): string[] {
+function otherFields(
+  incident: Incident,
+  known: Known,
+  { updates, other }: { updates: News['updates']; other: boolean },
+): string[] {
   const newest = incident.updates.at(-1);
   const fields: string[] = [];
   if (updates.some(({ update }) => update === newest)) fields.push('message');
-  if (differs(incident.createdAt, known.createdAt)) fields.push('created_at');
-  if (differs(incident.startedAt, known.startedAt)) fields.push('started_at');
-  if (differs(incident.resolvedAt, known.resolvedAt)) fields.push('resolved_at');
+  if (!other && differs(incident.createdAt, known.createdAt)) fields.push('created_at');
+  if (!other && differs(incident.startedAt, known.startedAt)) fields.push('started_at');
+  const resolvedAnew = !other || known.resolvedAt === null;
+  if (resolvedAnew && differs(incident.resolvedAt, known.resolvedAt)) fields.push('resolved_at');
   if (differs(incident.updatedAt, known.updatedAt)) fields.push('updated_at');
   return fields;
 }

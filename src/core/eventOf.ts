@@ -1,9 +1,9 @@
-import { eventId, type Revision } from './revision.ts';
+import { eventId, seconds, type Revision } from './revision.ts';
 import { isoTime } from './time.ts';
 import { digest } from './digest.ts';
-import { unionOf, type Known } from './known.ts';
+import { isOther, unionOf, type Known } from './known.ts';
 import type { Event, EventUpdate } from './event.ts';
-import { isClosed, type Impact } from './incident.ts';
+import { isClosed, type Impact, type Incident } from './incident.ts';
 import type { News } from './change.ts';
 
 /** Who is told of, and when the page was read (epoch milliseconds). */
@@ -17,7 +17,7 @@ export interface Observation {
 
 /** The event that tells news of a revision. What its source does not say is taken from before. */
 export function eventOf(
-  { incident, digest: visible }: Revision,
+  { incident, source, digest: visible }: Revision,
   known: Known | undefined,
   news: News,
   { provider, providerName, observedAt, via }: Observation,
@@ -36,7 +36,7 @@ export function eventOf(
     message: incident.updates.at(-1)?.message ?? '',
     components: [...(unionOf(known?.components ?? null, incident) ?? [])],
     url: incident.url ?? known?.url ?? null,
-    created_at: isoTime(incident.createdAt),
+    created_at: isoTime(createdAtOf(incident, source, known)),
     started_at: isoOr(incident.startedAt, known?.startedAt),
     resolved_at: isoOr(
       incident.resolvedAt,
@@ -93,6 +93,12 @@ function updateOf({ update, edited }: News['updates'][number]): EventUpdate {
     ...(update.displayAt !== update.createdAt && { display_at: isoTime(update.displayAt) }),
     edited,
   };
+}
+
+/** Some sources date an incident by its newest update: the first one's word counts. */
+function createdAtOf({ createdAt }: Incident, source: string, known: Known | undefined): number {
+  const same = known === undefined || seconds(createdAt) === known.createdAt;
+  return same || !isOther(known, source) ? createdAt : known.createdAt * 1000;
 }
 
 function saidImpact(impact: Impact, known: Known | undefined): Impact {

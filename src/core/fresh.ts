@@ -3,7 +3,7 @@ import { UNSAID, type Incident } from './incident.ts';
 import { revisionOf, type Revision } from './revision.ts';
 import type { Entry } from './reading.ts';
 import type { Memory, Slot } from './memory.ts';
-import type { Read } from './read.ts';
+import { rememberedSource, type Read } from './read.ts';
 
 /** A revision that was never seen, and the mark of the entry it was read from. */
 export interface Unseen {
@@ -35,19 +35,25 @@ export function freshOf(memory: Memory, read: Read): Fresh {
     read.moved || (reading.lists === 'recent' && isExchanged(memory, read, reading.entries));
   const unseen: Unseen[] = [];
   const unreadable: Fault[] = [];
-  for (const entry of reading.entries) {
+  for (const entry of onceEach(reading.entries)) {
     const slot = memory.slots.get(entry.id);
     if (slot !== undefined) note(slot, read);
+    if (slot?.mark !== entry.mark) take(entry, slot, read, unseen, unreadable);
     if (slot?.mark === entry.mark) memory.part(read.part)?.pending.delete(entry.id);
-    else take(entry, slot, read, unseen, unreadable);
   }
   unseen.sort((one, other) => one.revision.incident.updatedAt - other.revision.incident.updatedAt);
   return { read: moved ? { ...read, moved } : read, unseen, unreadable };
 }
 
-function note(slot: Slot, { at, part }: Read): void {
-  slot.seenAt = at;
-  slot.part = part;
+/** An incident that a page lists twice is as its first row says. */
+function onceEach(entries: readonly Entry[]): Iterable<Entry> {
+  return new Map(entries.toReversed().map((entry) => [entry.id, entry])).values();
+}
+
+function note(slot: Slot, read: Read): void {
+  slot.seenAt = read.at;
+  slot.part = read.part;
+  slot.source = rememberedSource(read);
 }
 
 function take(
@@ -58,7 +64,7 @@ function take(
   unreadable: Fault[],
 ): void {
   try {
-    const revision = revisionOf(dated(entry.incident(), read.at), read.source);
+    const revision = revisionOf(dated(entry.incident(), read.at), rememberedSource(read));
     if (slot?.known.revisions.includes(revision.key)) slot.mark = entry.mark;
     else unseen.push({ revision, mark: entry.mark });
   } catch (error) {

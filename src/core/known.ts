@@ -1,6 +1,6 @@
 import { logUpdates, type UpdateLog } from './updateLog.ts';
 import { seconds, type Revision } from './revision.ts';
-import type { Impact, Incident, Status, Type } from './incident.ts';
+import { isClosed, type Impact, type Incident, type Status, type Type } from './incident.ts';
 
 /**
  * What is remembered of an incident: enough to say what a new revision changes, and no texts. All
@@ -20,7 +20,7 @@ export interface Known {
   readonly resolvedAt: number | null;
   readonly scheduledFor: number | null;
   readonly scheduledUntil: number | null;
-  /** The source that was believed last; empty when it was read back from a file. */
+  /** The source that was believed last, '' for the platform's best. */
   readonly source: string;
   /** Keys of the revisions seen. */
   readonly revisions: readonly number[];
@@ -32,12 +32,16 @@ export interface Known {
 /** How many revisions of one incident are remembered; real ones have had up to sixty. */
 const MOST_REVISIONS = 500;
 
-/** What is known after a revision was taken in. Facts that its source does not give are kept. */
+/**
+ * What is known after a revision was taken in. Facts that its source does not give are kept; what
+ * another source than before says of its past is not believed.
+ */
 export function learn(
   known: Known | undefined,
   { incident, source, key }: Revision,
   standing: Known['standing'],
 ): Known {
+  const other = isOther(known, source);
   return {
     type: incident.type,
     status: incident.status,
@@ -45,7 +49,7 @@ export function learn(
     name: incident.name === '' ? (known?.name ?? '') : incident.name,
     components: unionOf(known?.components ?? null, incident),
     url: incident.url ?? known?.url ?? null,
-    createdAt: seconds(incident.createdAt),
+    createdAt: other ? known.createdAt : seconds(incident.createdAt),
     updatedAt: Math.max(known?.updatedAt ?? 0, seconds(incident.updatedAt)),
     startedAt: secondsOr(incident.startedAt, known?.startedAt),
     resolvedAt: secondsOr(incident.resolvedAt, known?.resolvedAt),
@@ -58,6 +62,26 @@ export function learn(
   };
 }
 
+/** Whether a revision comes from another source of the page than the one believed last. */
+export function isOther(known: Known | undefined, source: string): known is Known {
+  return known !== undefined && known.source !== source;
+}
+
+/**
+ * What is known after a revision that was no news. Whether the incident is over is not taken from
+ * another source in silence: it is told when the first update says so.
+ */
+export function learnQuietly(
+  known: Known | undefined,
+  revision: Revision,
+  standing: Known['standing'],
+): Known {
+  const learned = learn(known, revision, standing);
+  const turns =
+    isOther(known, revision.source) && isClosed(learned.status) !== isClosed(known.status);
+  return turns ? { ...learned, status: known.status } : learned;
+}
+
 /** Remembers that a revision was seen, and believes nothing else of it. */
 export function seen(known: Known, { key, incident }: Revision): Known {
   return {
@@ -67,15 +91,25 @@ export function seen(known: Known, { key, incident }: Revision): Known {
   };
 }
 
-/** Names of the components that were ever linked: vendors unlink them when they resolve. */
+/**
+ * Names of the components that were ever linked: vendors unlink them when they resolve. A source
+ * that does not know the groups says `name` for `group / name`, which is the same component.
+ */
 export function unionOf(
   known: readonly string[] | null,
   incident: Incident,
 ): readonly string[] | null {
   if (incident.components === null) return known;
   const names = incident.components.map((component) => component.name);
-  const all = [...new Set([...(known ?? []), ...names])];
-  return known !== null && all.length === known.length ? known : all;
+  const former = known ?? [];
+  const kept = former.filter((name) => names.includes(name) || !names.some(isGrouped(name)));
+  const added = names.filter((name) => !kept.includes(name) && !former.some(isGrouped(name)));
+  const same = known !== null && added.length === 0 && kept.length === known.length;
+  return same ? known : [...new Set([...kept, ...added])];
+}
+
+function isGrouped(name: string): (full: string) => boolean {
+  return (full) => full.endsWith(` / ${name}`);
 }
 
 function secondsOr(ms: number | null, known: number | null | undefined): number | null {

@@ -11,19 +11,23 @@ export interface Slot {
   mark: number;
   /** The part of the page that lists it. */
   part: string;
+  /** The source that listed it last, '' for the platform's best. */
+  source: string;
   /** When it was last on the page, epoch milliseconds. */
   seenAt: number;
 }
 
 /** What is kept of one part of a page. */
 export interface PartMemory {
+  /** The source that was read last, '' for the platform's best. */
+  source: string;
   /** When its content was read, and when it was last confirmed; epoch milliseconds. */
   readAt: number;
   sameAt: number;
-  /** Creation time of the oldest incident listed at the start. */
+  /** Creation time of the oldest incident listed at the start; what is older is history. */
   floor: number;
-  /** Incidents that were missing in the last read, though newer ones were listed. */
-  readonly missing: Set<string>;
+  /** Incidents that were missing in the last read, though older ones were listed. */
+  missing: ReadonlySet<string>;
   /** Component changes that were read once and wait for the second time. */
   readonly pending: Map<string, Unseen>;
 }
@@ -58,11 +62,12 @@ export class Memory {
   }
 
   /** Begins (or, when the page moved, begins anew) to remember a part. */
-  begin(id: string, at: number, floor: number): PartMemory {
+  begin(id: string, at: number): PartMemory {
     const part: PartMemory = {
+      source: '',
       readAt: at,
       sameAt: at,
-      floor,
+      floor: 0,
       missing: new Set(),
       pending: new Map(),
     };
@@ -105,10 +110,26 @@ export class Memory {
   sweep(at: number): void {
     if (at - this.#sweptAt < DAY_MS && this.slots.size <= MOST_SLOTS) return;
     this.#sweptAt = at;
-    for (const [id, slot] of this.slots) if (at - slot.seenAt > KEPT_MS) this.slots.delete(id);
-    if (this.slots.size <= MOST_SLOTS) return;
-    const oldest = [...this.slots].sort(([, one], [, other]) => one.seenAt - other.seenAt);
-    for (const [id] of oldest.slice(0, this.slots.size - MOST_SLOTS)) this.slots.delete(id);
+    const dated = [...this.slots].map(([id, slot]) => ({ id, slot, seenAt: this.#lastSeen(slot) }));
+    dated.sort((one, other) => one.seenAt - other.seenAt);
+    const over = dated.length - MOST_SLOTS;
+    for (const [index, { id, slot, seenAt }] of dated.entries()) {
+      if (index < over || at - seenAt > KEPT_MS) this.#forget(id, slot);
+    }
+  }
+
+  /** What an unchanged page listed when it was last read, it lists still. */
+  #lastSeen({ part: id, seenAt }: Slot): number {
+    const part = this.#parts.get(id);
+    return part?.readAt === seenAt ? part.sameAt : seenAt;
+  }
+
+  /** What is as old as a forgotten incident is history, should the list slide back to it. */
+  #forget(id: string, { part: listedBy, known, seenAt }: Slot): void {
+    this.slots.delete(id);
+    const part = this.#parts.get(listedBy);
+    const after = Math.min((known.createdAt + 1) * 1000, seenAt);
+    if (part !== undefined) part.floor = Math.max(part.floor, after);
   }
 }
 

@@ -24,3 +24,8 @@ export interface Read {
   /** Whether the page is served by another platform than at the last read. */
   readonly moved: boolean;
 }
+
+/** How the source of a read is remembered: by its id, or as '' when it is the platform's best. */
+export function rememberedSource({ best, source }: Pick<Read, 'best' | 'source'>): string {
+  return best ? '' : source;
+}

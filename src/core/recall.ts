@@ -19,17 +19,19 @@ export function recall(memory: Memory, event: Event): void {
     event.change === 'removed' ? 'removed' : 'told',
   );
   const part = `${event.type}s`;
-  memory.slots.set(event.incident_id, { known, mark: Number.NaN, part, seenAt: observedAt });
+  const { source } = revision;
+  const slot = { known, mark: Number.NaN, part, source, seenAt: observedAt };
+  memory.slots.set(event.incident_id, slot);
   remember(memory, observedAt);
 }
 
 /**
  * The last read that was told may not have been written whole, so a page was surely watched only
- * until the read before it.
+ * until the read before it; of a single one it is believed.
  */
 function remember(memory: Memory, observedAt: number): void {
   if (observedAt <= memory.toldAt) return;
-  memory.since = memory.toldAt === 0 ? null : memory.toldAt;
+  memory.since = memory.toldAt || observedAt;
   memory.toldAt = observedAt;
 }
 

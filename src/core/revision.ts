@@ -6,7 +6,7 @@ import type { Incident } from './incident.ts';
 /** An incident as of one moment of the page, with the identity that says whether it was told. */
 export interface Revision {
   readonly incident: Incident;
-  /** The source that answered. */
+  /** The source that answered, '' for the platform's best. */
   readonly source: string;
   /** Digest of what a person can see. */
   readonly digest: number;

@@ -16,14 +16,23 @@ export type UpdateLog = readonly number[];
 export type Novelty = 'new' | 'filled' | 'edited' | 'known';
 
 const WIDTH = 3;
+/** How many texts of one update are remembered: some pages rewrite theirs every minute. */
+const MOST_TEXTS = 20;
+/** How far apart, in seconds, two sources may date one update. */
+const SAME_MOMENT = 5;
 
 /**
  * Compares an update with the log. Sources of one page may name an update differently, so an
- * update from another source than before is also known by its second or its text.
+ * update from another source than before is also known by its second or its text. `siblings` are
+ * then the updates listed with it, whose own rows are not meant; null when the source is the same.
  */
-export function noveltyOf(log: UpdateLog, update: Update, otherSource: boolean): Novelty {
+export function noveltyOf(
+  log: UpdateLog,
+  update: Update,
+  siblings: readonly Update[] | null,
+): Novelty {
   const text = textDigest(update.message);
-  const rows = rowsOf(log, update, text, otherSource);
+  const rows = rowsOf(log, update, text, siblings);
   if (rows.length === 0) return 'new';
   if (text === 0 || rows.some((row) => log[row + 2] === text)) return 'known';
   return rows.every((row) => log[row + 2] === 0) ? 'filled' : 'edited';
@@ -36,20 +45,43 @@ export function logUpdates(log: UpdateLog, updates: readonly Update[]): UpdateLo
     const row = [digest(update.id), seconds(update.createdAt), textDigest(update.message)] as const;
     if (!hasRow(log, row)) added.push(...row);
   }
-  return added.length === 0 ? log : [...log, ...added];
+  return added.length === 0 ? log : withoutOldTexts([...log, ...added]);
 }
 
-function rowsOf(log: UpdateLog, update: Update, text: number, otherSource: boolean): number[] {
+function withoutOldTexts(log: UpdateLog): UpdateLog {
+  const counts = new Map<number, number>();
+  const kept: number[] = [];
+  for (let row = log.length - WIDTH; row >= 0; row -= WIDTH) {
+    const count = (counts.get(log[row]!) ?? 0) + 1;
+    counts.set(log[row]!, count);
+    if (count <= MOST_TEXTS) kept.unshift(...log.slice(row, row + WIDTH));
+  }
+  return kept.length === log.length ? log : kept;
+}
+
+function rowsOf(
+  log: UpdateLog,
+  update: Update,
+  text: number,
+  siblings: readonly Update[] | null,
+): number[] {
   const id = digest(update.id);
   const same = rowsWhere(log, (row) => log[row] === id);
-  if (same.length > 0 || !otherSource) return same;
-  const second = seconds(update.createdAt);
-  const alias = rowsWhere(log, (row) => log[row + 1] === second || sameText(log[row + 2], text));
+  if (same.length > 0 || siblings === null) return same;
+  const taken = new Set(siblings.map((sibling) => digest(sibling.id)));
+  const alias = rowsWhere(log, (row) => !taken.has(log[row]!) && isAlias(log, row, update, text));
   return rowsWhere(log, (row) => alias.some((other) => log[other] === log[row]));
 }
 
-function sameText(known: number | undefined, text: number): boolean {
-  return text !== 0 && known === text;
+/** The same words again, later than all that is known, are a new update. */
+function isAlias(log: UpdateLog, row: number, { createdAt }: Update, text: number): boolean {
+  const second = seconds(createdAt);
+  if (log[row + 1] === second) return true;
+  const newest = log.reduce(
+    (last, value, at) => (at % WIDTH === 1 ? Math.max(last, value) : last),
+    0,
+  );
+  return text !== 0 && log[row + 2] === text && second <= newest + SAME_MOMENT;
 }
 
 function rowsWhere(log: UpdateLog, matches: (row: number) => boolean): number[] {

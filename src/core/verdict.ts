@@ -2,14 +2,14 @@ import { changeOf, opening, type News } from './change.ts';
 import { eventOf, removedEvent, type Observation } from './eventOf.ts';
 import { firstSight } from './firstSight.ts';
 import { isClosed } from './incident.ts';
-import { learn, seen, unionOf, type Known } from './known.ts';
+import { learn, learnQuietly, seen, unionOf, type Known } from './known.ts';
 import { normalise } from './text.ts';
-import { seconds } from './revision.ts';
-import { vanished } from './window.ts';
+import { seconds, type Revision } from './revision.ts';
+import { absenceIn, type Absence } from './window.ts';
 import type { Event } from './event.ts';
 import type { Fresh, Unseen } from './fresh.ts';
 import type { Memory } from './memory.ts';
-import type { Read } from './read.ts';
+import { rememberedSource, type Read } from './read.ts';
 
 /** What a read comes to: the events to tell, and what to remember once they are in the journal. */
 export interface Verdict {
@@ -38,10 +38,12 @@ export function verdictOf(memory: Memory, fresh: Fresh): Verdict {
     if (mustWait(memory, read, unseen)) waiting.push(unseen);
     else judged.push(judge(memory, read, unseen, observation));
   }
-  const gone = read.moved ? [] : vanished(memory, fresh);
+  const absence = read.moved ? null : absenceIn(memory, fresh);
   const events = judged.flatMap(({ event }) => event ?? []);
-  for (const id of gone) events.push(removedEvent(id, memory.slots.get(id)!.known, observation));
-  const commit = () => remember(memory, fresh, { judged, waiting, gone });
+  for (const id of absence?.gone ?? []) {
+    events.push(removedEvent(id, memory.slots.get(id)!.known, observation));
+  }
+  const commit = () => remember(memory, read, { judged, waiting, absence });
   return { provider: read.provider.name, events, commit };
 }
 
@@ -49,9 +51,10 @@ function judge(memory: Memory, read: Read, unseen: Unseen, observation: Observat
   const { revision, mark } = unseen;
   const { incident } = revision;
   const former = memory.slots.has(incident.id) ? undefined : formerOf(memory, read, unseen);
-  const known = memory.slots.get(former ?? incident.id)?.known;
+  const known =
+    former === undefined ? memory.slots.get(incident.id)?.known : knownBefore(memory, former);
   const names = unionOf(known?.components ?? null, incident) ?? [];
-  const wanted = known?.standing === 'told' || read.provider.wants(incident, names);
+  const wanted = wasTold(known) || read.provider.wants(incident, names);
   const news = newsOf(memory, read, unseen, known);
   const told = news !== null && wanted;
   return {
@@ -63,6 +66,16 @@ function judge(memory: Memory, read: Read, unseen: Unseen, observation: Observat
   };
 }
 
+/** Once told, an incident is told to its end: a downgrade must not hide that it is over. */
+function wasTold(known: Known | undefined): boolean {
+  return known?.standing === 'told' || known?.standing === 'removed';
+}
+
+/** The page's former platform is another source, which named everything differently. */
+function knownBefore(memory: Memory, formerId: string): Known {
+  return { ...memory.slots.get(formerId)!.known, source: 'the page before it moved' };
+}
+
 function newsOf(
   memory: Memory,
   read: Read,
@@ -70,7 +83,7 @@ function newsOf(
   known: Known | undefined,
 ): News | null {
   if (known === undefined) return firstSight(revision.incident, memory.beginning(read));
-  if (known.standing === 'held') return opening(revision.incident);
+  if (known.standing === 'held' && !isStale(revision, known)) return opening(revision.incident);
   return changeOf(revision, known);
 }
 
@@ -79,19 +92,24 @@ function remembered(
   known: Known | undefined,
   { told, held }: { told: boolean; held: boolean },
 ): Known {
-  const stale = known !== undefined && seconds(revision.incident.updatedAt) < known.updatedAt;
-  if (stale && !told) return seen(known, revision);
+  if (known !== undefined && isStale(revision, known) && !told) return seen(known, revision);
   if (told) return learn(known, revision, 'told');
-  return learn(known, revision, held ? 'held' : (known?.standing ?? 'noted'));
+  return learnQuietly(known, revision, held ? 'held' : (known?.standing ?? 'noted'));
+}
+
+function isStale({ incident }: Revision, { updatedAt }: Known): boolean {
+  return seconds(incident.updatedAt) < updatedAt;
 }
 
 /** An open incident of a page that moved goes on under a new id: it is known by its title. */
 function formerOf(memory: Memory, read: Read, { revision }: Unseen): string | undefined {
   if (!read.moved || isClosed(revision.incident.status)) return undefined;
-  const title = normalise(revision.incident.name);
+  const { name, type } = revision.incident;
+  const title = normalise(name);
+  const parts = new Set([read.part, `${type}s`]);
   const same = [...memory.slots].filter(
     ([, { known, part }]) =>
-      part === read.part && !isClosed(known.status) && normalise(known.name) === title,
+      parts.has(part) && !isClosed(known.status) && normalise(known.name) === title,
   );
   return same.length === 1 ? same[0]![0] : undefined;
 }
@@ -107,8 +125,10 @@ function mustWait(memory: Memory, { part: id }: Read, { revision }: Unseen): boo
 }
 
 /** The changes that waited for a second read and were confirmed by an unchanged answer. */
-function confirmed(memory: Memory, { part: id, reading }: Read): Unseen[] {
-  return reading === null ? [...(memory.part(id)?.pending.values() ?? [])] : [];
+function confirmed(memory: Memory, read: Read): Unseen[] {
+  const part = memory.part(read.part);
+  const same = read.reading === null && part?.source === rememberedSource(read);
+  return same ? [...part.pending.values()] : [];
 }
 
 function observationOf({ provider, at, best, source }: Read): Observation {
@@ -123,37 +143,45 @@ function observationOf({ provider, at, best, source }: Read): Observation {
 interface Outcome {
   readonly judged: readonly Judged[];
   readonly waiting: readonly Unseen[];
-  readonly gone: readonly string[];
+  /** null when the page moved, and nothing is looked for. */
+  readonly absence: Absence | null;
 }
 
-function remember(memory: Memory, { read }: Fresh, { judged, waiting, gone }: Outcome): void {
+function remember(memory: Memory, read: Read, { judged, waiting, absence }: Outcome): void {
   const { at, part: id } = read;
-  const part = partOf(memory, read, judged);
+  const source = rememberedSource(read);
+  const former = memory.part(id);
+  const begins = former === undefined || read.moved;
+  if (former !== undefined && begins) leave(memory, read);
+  const part = begins ? memory.begin(id, at) : former;
   for (const { id: incident, known, mark, formerId } of judged) {
     if (formerId !== undefined) memory.slots.delete(formerId);
-    memory.slots.set(incident, { known, mark, part: id, seenAt: at });
+    memory.slots.set(incident, { known, mark, part: id, source, seenAt: at });
     part.pending.delete(incident);
   }
   for (const unseen of waiting) part.pending.set(unseen.revision.incident.id, unseen);
-  for (const incident of gone) {
+  for (const incident of absence?.gone ?? []) {
     const slot = memory.slots.get(incident)!;
     memory.slots.set(incident, { ...slot, known: { ...slot.known, standing: 'removed' } });
   }
+  if (begins) part.floor = floorOf(memory, read);
+  if (absence !== null) part.missing = absence.missing;
   part.sameAt = at;
-  if (read.reading !== null) part.readAt = at;
+  if (read.reading !== null) Object.assign(part, { readAt: at, source });
   memory.sweep(at);
 }
 
 /** A shorter list than this is the whole history: nothing older can slide into it. */
 const SHORTEST_WINDOW = 25;
 
-function partOf(memory: Memory, read: Read, judged: readonly Judged[]) {
-  const part = memory.part(read.part);
-  if (part !== undefined && !read.moved) return part;
-  if (part !== undefined) leave(memory, read);
-  const whole = (read.reading?.entries.length ?? 0) < SHORTEST_WINDOW;
-  const oldest = Math.min(...judged.map(({ known }) => known.createdAt * 1000));
-  return memory.begin(read.part, read.at, whole || !Number.isFinite(oldest) ? 0 : oldest);
+/** When the oldest incident was created that the first read lists. */
+function floorOf(memory: Memory, { part: id, at, reading }: Read): number {
+  if (reading === null || reading.entries.length < SHORTEST_WINDOW) return 0;
+  const listed = [...memory.slots.values()].filter(
+    ({ part, seenAt }) => part === id && seenAt === at,
+  );
+  if (listed.length === 0) return 0;
+  return Math.min(...listed.map(({ known }) => known.createdAt * 1000));
 }
 
 /** Incidents of the page as it was before it moved are kept, but no longer looked for. */

@@ -1,41 +1,50 @@
-import type { Memory, Slot } from './memory.ts';
+import { rememberedSource, type Read } from './read.ts';
 import { seconds } from './revision.ts';
 import type { Fresh } from './fresh.ts';
-import type { Read } from './read.ts';
+import type { Memory, Slot } from './memory.ts';
 
 /** How many of the oldest rows may stand out of order: lists are newest first, but not strictly. */
 const LOOSE_ROWS = 2;
 
+/** The told incidents that a read does not list, though it lists older ones. */
+export interface Absence {
+  /** Those that the read before did not list either. */
+  readonly gone: readonly string[];
+  /** Those that it did. */
+  readonly missing: ReadonlySet<string>;
+}
+
+const NONE: Absence = { gone: [], missing: new Set() };
+
 /**
- * Finds the told incidents that vanished from among newer ones in two reads running; one that slid
- * out of the end of the list is no news. A page that lists nothing at all proves nothing.
+ * Finds the told incidents that vanished from among others in two reads running; one that slid out
+ * of the end of the list is no news. A page that lists nothing at all proves nothing, nor does a
+ * source that has not listed the incident itself.
  */
-export function vanished(memory: Memory, { read, unseen }: Fresh): string[] {
+export function absenceIn(memory: Memory, { read, unseen }: Fresh): Absence {
   const part = memory.part(read.part);
-  if (part === undefined) return [];
-  if (read.reading === null) return takeAll(part.missing);
+  const before = part?.missing ?? NONE.missing;
+  const source = rememberedSource(read);
+  if (read.reading === null) return part?.source === source ? { ...NONE, gone: [...before] } : NONE;
+  const away = absentees(memory, read);
   const { entries, lists } = read.reading;
-  for (const entry of entries) part.missing.delete(entry.id);
-  const away = absentees(memory, read, part);
-  if (lists === 'open' || entries.length === 0) return [];
+  if (lists === 'open' || entries.length === 0) return NONE;
   const edge = edgeOf(memory, read, unseen);
-  const inside = away.filter(([, slot]) => isNewer(slot, edge) && slot.known.standing === 'told');
-  const gone = inside.filter(([id]) => part.missing.has(id)).map(([id]) => id);
-  part.missing.clear();
-  for (const [id] of inside) if (!gone.includes(id)) part.missing.add(id);
-  return gone;
+  const inside = away
+    .filter(([, { known }]) => known.createdAt > edge && known.standing === 'told')
+    .filter(([, slot]) => slot.source === source)
+    .map(([id]) => id);
+  const gone = inside.filter((id) => before.has(id));
+  return { gone, missing: new Set(inside.filter((id) => !before.has(id))) };
 }
 
 /** The slots of the part that this read does not list; those that just left are dated. */
-function absentees(
-  memory: Memory,
-  { part: id, at }: Read,
-  part: { readAt: number; sameAt: number },
-): [string, Slot][] {
+function absentees(memory: Memory, { part: id, at }: Read): [string, Slot][] {
+  const part = memory.part(id);
   const away: [string, Slot][] = [];
   for (const [incident, slot] of memory.slots) {
     if (slot.part !== id || slot.seenAt === at) continue;
-    if (slot.seenAt === part.readAt) slot.seenAt = part.sameAt;
+    if (slot.seenAt === part?.readAt) slot.seenAt = part.sameAt;
     away.push([incident, slot]);
   }
   return away;
@@ -49,14 +58,4 @@ function edgeOf(memory: Memory, { part, at }: Read, unseen: Fresh['unseen']): nu
   }
   listed.sort((one, other) => one - other);
   return listed[Math.min(LOOSE_ROWS, listed.length - 1)] ?? Infinity;
-}
-
-function isNewer(slot: Slot, edge: number): boolean {
-  return slot.known.createdAt > edge;
-}
-
-function takeAll(ids: Set<string>): string[] {
-  const all = [...ids];
-  ids.clear();
-  return all;
 }
