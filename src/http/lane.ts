@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import { Agent } from 'undici';
 import type { Dispatcher, buildConnector } from 'undici';
 import { openSocket, type ConnectorSettings } from './connector.ts';
@@ -18,6 +19,7 @@ const MAX_HEADER_BYTES = 32 * 1024;
  */
 export class Lane {
   readonly #waiting = new Map<string, Reception>();
+  readonly #opening = new Set<Socket>();
   readonly #settings: LaneSettings;
   readonly #dispatcher: Dispatcher;
 
@@ -37,7 +39,9 @@ export class Lane {
     };
     const { proxies } = settings;
     this.#dispatcher =
-      proxies === undefined ? new Agent(options) : proxyDispatcher(options, proxies, settings);
+      proxies === undefined
+        ? new Agent(options)
+        : proxyDispatcher(options, proxies, settings, this.#opening);
   }
 
   send(options: Dispatcher.DispatchOptions & { origin: string }, reception: Reception): void {
@@ -51,6 +55,7 @@ export class Lane {
   }
 
   async destroy(): Promise<void> {
+    for (const socket of this.#opening) socket.destroy();
     await this.#dispatcher.destroy();
   }
 

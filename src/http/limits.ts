@@ -38,6 +38,11 @@ export class Limits {
     this.#perHost = Math.min(perHost, 31);
   }
 
+  /** How many hosts are remembered. */
+  get hosts(): number {
+    return this.#hosts.size;
+  }
+
   enter(name: string, guest: Guest): Place {
     let host = this.#hosts.get(name);
     if (host === undefined) {

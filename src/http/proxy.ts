@@ -40,14 +40,15 @@ function pick(env: Readonly<Record<string, string | undefined>>, name: string): 
 
 /**
  * Sends everything through the proxies, but for the hosts that are excepted. Plain HTTP is
- * forwarded, as curl does it: many proxies refuse CONNECT to port 80.
+ * forwarded, as curl does it: many proxies refuse CONNECT to port 80. In
+ * `opening` are the connections to a proxy that are not yet made; undici would let them linger.
  */
 export function proxyDispatcher(
   options: Agent.Options,
   proxies: Proxies,
   settings: ConnectorSettings,
+  opening: Set<Socket>,
 ): Dispatcher {
-  const opening = new Set<Socket>();
   const origins = new Set([proxies.http, proxies.https].filter((url) => url !== '').map(originOf));
   const connect = (to: buildConnector.Options, callback: buildConnector.Callback): void => {
     const socket = openSocket(settings, to, (...result) => {

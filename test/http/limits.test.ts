@@ -7,7 +7,7 @@ function setUp(concurrency: number, perHost: number) {
   const admitted: string[] = [];
   const enter = (host: string, name: string): Place =>
     limits.enter(host, { admitted: (lane) => admitted.push(`${name}${lane}`) });
-  return { admitted, enter };
+  return { admitted, enter, limits };
 }
 
 /** Lets every promise there is run its course. */
@@ -44,14 +44,26 @@ describe('limits', () => {
   it('count a place once, however often it is left', async () => {
     const { admitted, enter } = setUp(9, 1);
     const first = enter('x', 'a');
-    for (const name of ['b', 'c', 'd']) enter('x', name);
+    enter('x', 'b');
     await settle();
 
     first.leave();
     first.leave();
+    enter('y', 'c');
     await settle();
 
-    expect(admitted).toEqual(['a0', 'b0']);
+    expect(admitted.sort()).toEqual(['a0', 'b0', 'c0']);
+  });
+
+  it('remember only hosts with guests', async () => {
+    const { enter, limits } = setUp(9, 1);
+    const places = ['x', 'x', 'y'].map((host) => enter(host, 'a'));
+    await settle();
+    const before = limits.hosts;
+
+    for (const place of places) place.leave();
+
+    expect([before, limits.hosts]).toEqual([2, 0]);
   });
 
   it('hold after a host was forgotten and others took its limiter over', async () => {

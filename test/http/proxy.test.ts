@@ -148,6 +148,17 @@ describe('a proxy', () => {
     expect(requests).toBe(2);
   });
 
+  it('that never shakes hands is given up at the end', async () => {
+    const between = await rawSite((socket) => socket.resume());
+    const http = client({ env: { https_proxy: `https://127.0.0.1:${between.port}` } });
+
+    await faultOf(get(http, 'https://b.test/', { timeoutMs: 150 }));
+    await http.close();
+
+    await until(() => between.sockets.size === 0);
+    expect(between.connections()).toBe(1);
+  });
+
   it('that never answers meets the deadline, and closing leaves nothing behind', async () => {
     const between = await listen(
       net.createServer((socket) => socket.resume()),
