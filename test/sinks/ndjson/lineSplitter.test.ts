@@ -46,6 +46,17 @@ describe('LineSplitter', () => {
     expect(tail).toEqual({ text: null, start: 18 });
   });
 
+  test('a line that is too long is not held', () => {
+    const splitter = new LineSplitter(() => {}, 5);
+    const chunk = Buffer.alloc(1_000_000, 'x');
+    const before = process.memoryUsage().arrayBuffers;
+
+    for (let n = 0; n < 100; n += 1) splitter.push(chunk);
+
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(20_000_000);
+    expect(splitter.tail()).toEqual({ text: null, start: 0 });
+  });
+
   test('zero bytes within a line are kept, and those before it count for nothing', () => {
     expect(split('\0\0\0\0\0a\0b\n', 2, 3).lines).toEqual([['a\0b', 0]]);
   });
