@@ -8,6 +8,9 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
+          globalSetup: 'test/e2e/bundle.ts',
+          // They wait for other processes more than they work.
+          maxWorkers: 6,
           testTimeout: 120_000,
           hookTimeout: 60_000,
         },

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { isatty } from 'node:tty';
 import { Observable, ReplaySubject, share } from 'rxjs';
 import type { Io } from './cli/io.ts';
 import { run } from './cli/run.ts';
@@ -9,34 +10,62 @@ const GRACE_MS = 1000;
 const argv = process.argv.slice(2);
 const { stdout, stderr, env } = process;
 let failed = false;
+let stopping = false;
+let over = false;
+/** Why stdout takes nothing any more, though its reader has not left. */
+let lost: Error | undefined;
 
 /** Signals are taken only while somebody listens; before that they end the process as usual. */
 const stop = new Observable<string>((subscriber) => {
   let asked = false;
+  const ask = (signal: string) => {
+    stopping = true;
+    subscriber.next(signal);
+  };
   process.on('SIGINT', () => {
     if (asked) process.exit(SIGINT_EXIT);
     asked = true;
-    subscriber.next('SIGINT');
+    ask('SIGINT');
   });
-  process.on('SIGTERM', () => subscriber.next('SIGTERM'));
+  process.on('SIGTERM', () => ask('SIGTERM'));
+  process.on('SIGHUP', () => hungUp() && ask('SIGHUP'));
   // A reader that went away is a way to say enough.
-  stdout.on('error', () => subscriber.next('SIGPIPE'));
+  stdout.on('error', (error) => isClosedPipe(error) && ask('SIGPIPE'));
 }).pipe(share({ connector: () => new ReplaySubject(1), resetOnRefCountZero: false }));
 
 const reload = new Observable<void>((subscriber) => {
-  const ask = () => subscriber.next();
-  process.on('SIGHUP', ask);
-  return () => process.off('SIGHUP', ask);
+  process.on('SIGHUP', () => hungUp() || subscriber.next());
 });
 
+/** A terminal that was closed is none any more. */
+function hungUp(): boolean {
+  return stdout.isTTY && !isatty(stdout.fd);
+}
+
+function isClosedPipe(error: NodeJS.ErrnoException): boolean {
+  return error.code === 'EPIPE';
+}
+
 /** An error on a stream without a listener would end the process. */
-stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') return;
-  failed = true;
-  process.exitCode = 1;
-  stderr.write(`statuswire: stdout: ${error.message}\n`);
+stdout.on('error', (error) => {
+  if (isClosedPipe(error)) return;
+  lost = error;
+  if (over) complain(error);
 });
 stderr.on('error', () => undefined);
+
+function complain(error: Error): void {
+  process.exitCode = 1;
+  stderr.write(`statuswire: stdout: ${error.message}\n`);
+}
+
+/** A command that failed has said so itself. Who asked to stop does not wait for a slow reader. */
+function finish(code: number): void {
+  over = true;
+  process.exitCode = code;
+  if (code === 0 && lost !== undefined) complain(lost);
+  if (stopping) setTimeout(() => process.exit(), GRACE_MS).unref();
+}
 
 /** A bug: says so, and ends once stdout has taken what it was given. */
 function crash(error: unknown): void {
@@ -58,7 +87,7 @@ process.on('unhandledRejection', crash);
 const io: Io = { stdout, stderr, env, now: Date.now, random: Math.random, stop, reload };
 try {
   const code = await run(argv, io);
-  if (!failed) process.exitCode = code;
+  if (!failed) finish(code);
 } catch (error) {
   crash(error);
 }

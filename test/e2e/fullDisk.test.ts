@@ -1,0 +1,91 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { afterEach, expect, it } from 'vitest';
+import { expectNothingTwice, updatesIn, updatesOn } from './accounts.ts';
+import { statuswire } from './statuswire.ts';
+import { openOn, tearDown, town, type Town } from './town.ts';
+
+const mounted: string[] = [];
+
+afterEach(async () => {
+  for (const folder of mounted.splice(0)) execFileSync('umount', ['--lazy', folder]);
+  await tearDown();
+});
+
+/** Mounts a disk of 64 KB at this place; false where that is not allowed. */
+function mountSmallDisk(folder: string): boolean {
+  mkdirSync(folder);
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'none', folder], { stdio: 'pipe' });
+  } catch {
+    return false;
+  }
+  mounted.push(folder);
+  return true;
+}
+
+const LONG = 'long '.repeat(1_000).trim();
+
+/** A run whose first file has filled up its disk, beside another file that has not. */
+async function withFullDisk(place: Town) {
+  const wire = statuswire(['-o', 'small/events.ndjson', '-o', 'events.ndjson'], {
+    cwd: place.folder,
+  });
+  writeFileSync(place.path('small/ballast'), Buffer.alloc(24 * 1024));
+  for (let i = 0; i < 20; i++) openOn(place.vendor('acme'), `slow ${i}`, LONG);
+  await wire.until(() => wire.events.length === 20 && place.told('events.ndjson').length === 20);
+  await wire.until(() => wire.stderr.includes('no space left'));
+  return wire;
+}
+
+it('a full disk is said once, holds up nobody else, and loses nothing', async (context) => {
+  const place = await town(['acme']);
+  context.skip(!mountSmallDisk(place.path('small')), 'no right to mount a disk');
+  const acme = place.vendor('acme');
+  const wire = await withFullDisk(place);
+
+  for (let i = 0; i < 20; i++) {
+    acme.update(`slow ${i}`, 'identified', `Found ${i}.`);
+    await wire.until(() => wire.events.length === 21 + i);
+  }
+  const before = wire.stderr;
+  rmSync(place.path('small/ballast'));
+  execFileSync('mount', ['-o', 'remount,size=1m', place.path('small')]);
+  await wire.until(() => place.told('small/events.ndjson').length === 40, 60_000);
+  acme.resolve('slow 0');
+  await wire.until(() => place.told('small/events.ndjson').length === 41);
+  await wire.stop();
+
+  expect(before.match(/no space left/g)).toHaveLength(1);
+  expect(wire.log.map(({ msg, sink }) => `${sink ?? ''} ${msg}`).slice(1)).toEqual([
+    'small/events.ndjson output does not take events; they wait',
+    'small/events.ndjson output takes events again',
+  ]);
+  const events = place.events('small/events.ndjson');
+  expect(events).toEqual(place.events('events.ndjson'));
+  expect(events).toEqual(wire.events);
+  expectNothingTwice(events);
+  expect(new Set(updatesIn(events))).toEqual(new Set(updatesOn(acme)));
+});
+
+it('a run that ends on a full disk leaves what the next one completes', async (context) => {
+  const place = await town(['acme']);
+  context.skip(!mountSmallDisk(place.path('small')), 'no right to mount a disk');
+  const wire = await withFullDisk(place);
+  await wire.stop();
+  rmSync(place.path('small/ballast'));
+  execFileSync('mount', ['-o', 'remount,size=1m', place.path('small')]);
+  place.vendor('acme').resolve('slow 0');
+
+  const args = ['--once', '-o', 'small/events.ndjson', '-o', 'events.ndjson'];
+  const next = statuswire(args, { cwd: place.folder });
+  expect(await next.exited).toEqual({ code: 0, signal: null });
+
+  expect(wire.log).toContainEqual(
+    expect.objectContaining({ msg: 'events were not delivered in time' }),
+  );
+  const events = place.events('small/events.ndjson');
+  expect(events).toEqual(place.events('events.ndjson'));
+  expect(events).toHaveLength(21);
+  expectNothingTwice(events);
+});
