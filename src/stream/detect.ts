@@ -39,12 +39,13 @@ export function detect(
 
 /** An incident that cannot be understood is said once, not at every poll. */
 function sayUnreadable(say: Say): (fresh: Fresh) => void {
-  let said = new Set<string>();
-  return ({ read: { provider, reading }, unreadable }) => {
-    if (reading === null) return;
+  const said = new Map<string, ReadonlySet<string>>();
+  return ({ read: { provider, part }, unreadable }) => {
+    if (unreadable.length === 0) return;
     for (const fault of unreadable) {
-      if (!said.has(fault.message)) say({ kind: 'unreadable', provider: provider.name, fault });
+      if (said.get(part)?.has(fault.message)) continue;
+      say({ kind: 'unreadable', provider: provider.name, fault });
     }
-    if (unreadable.length > 0) said = new Set(unreadable.map(({ message }) => message));
+    said.set(part, new Set(unreadable.map(({ message }) => message)));
   };
 }

@@ -12,6 +12,7 @@ import {
 } from 'rxjs';
 import { Fault } from '../core/fault.ts';
 import { pageOf } from '../platforms/page.ts';
+import { requestTo } from './requestTo.ts';
 import { retryWithBackoff } from './retryWithBackoff.ts';
 import type { Answer } from '../core/ask.ts';
 import type { Page, Platform } from '../platforms/platform.ts';
@@ -77,7 +78,7 @@ function probe(
   url: string,
   { page, platforms, options, faults, strange }: Search,
 ): Observable<Identity> {
-  return defer(() => options.ask({ ...options.request, url })).pipe(
+  return defer(() => options.ask(requestTo(url, options))).pipe(
     retryWithBackoff(options.retry),
     concatMap((answer) => {
       const platform = platforms.find((candidate) => candidate.recognises(answer));

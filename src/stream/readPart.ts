@@ -2,7 +2,14 @@ import { catchError, defer, map, of, type Observable } from 'rxjs';
 import { Fault } from '../core/fault.ts';
 import { digest } from '../core/digest.ts';
 import { retryWithBackoff, type RetryOptions } from './retryWithBackoff.ts';
-import { partState, sourceState, type PageState, type SourceState } from './pageState.ts';
+import {
+  partState,
+  sourceState,
+  type PageState,
+  type PartState,
+  type SourceState,
+} from './pageState.ts';
+import { requestTo } from './requestTo.ts';
 import type { Answer, Ask, Request } from '../core/ask.ts';
 import type { Part, Source } from '../platforms/platform.ts';
 import type { Reading } from '../core/reading.ts';
@@ -13,6 +20,8 @@ export type PartOutcome =
   | { readonly part: Part; readonly fault: Fault };
 
 export interface ReadOptions {
+  /** The provider's address as configured. */
+  readonly url: string;
   readonly ask: Ask;
   readonly retry: RetryOptions;
   readonly now: () => number;
@@ -34,9 +43,10 @@ export function readPart(
   options: ReadOptions,
 ): Observable<PartOutcome> {
   const now = options.now();
-  const sources = partState(state, part).sources;
-  const willing = part.sources.filter((source) => (sources.get(source.url)?.notBefore ?? 0) <= now);
-  return attempt(state, part, willing.length > 0 ? willing : part.sources, options);
+  const known = partState(state, part).sources;
+  const isSpared = ({ url }: Source) => (known.get(url)?.notBefore ?? 0) > now;
+  const willing = part.sources.filter((source) => !isSpared(source));
+  return attempt(state, part, [...willing, ...part.sources.filter(isSpared)], options);
 }
 
 function attempt(
@@ -80,19 +90,33 @@ function askSource(
   state: PageState,
   part: Part,
   source: Source,
-  { ask, retry, request }: ReadOptions,
+  options: ReadOptions,
 ): Observable<PartOutcome> {
-  const memory = sourceState(partState(state, part), source);
+  const known = partState(state, part);
+  const memory = sourceState(known, source);
   const asked = defer(() => {
     const told = state.told;
     if (told?.url === source.url) return of(told.answer);
     const { movedTo: url = source.url, validators } = memory;
-    return ask({ ...request, url, accept: source.accept, validators });
+    return options.ask({ ...requestTo(url, options), accept: source.accept, validators });
   });
   return asked.pipe(
-    retryWithBackoff(retry),
-    map((answer) => ({ part, source, reading: readAnswer(state, source, answer, memory) })),
+    retryWithBackoff(options.retry),
+    map((answer) => {
+      const reading = readAnswer(state, source, answer, memory);
+      outdateOthers(known, memory);
+      return { part, source, reading };
+    }),
   );
+}
+
+/** What the other sources said is no longer what was read last: to repeat it would be news. */
+function outdateOthers({ sources }: PartState, answering: SourceState): void {
+  for (const other of sources.values()) {
+    if (other === answering) continue;
+    other.validators = undefined;
+    other.body = undefined;
+  }
 }
 
 /** null when the answer says the same as the last one, which is found out before it is parsed. */

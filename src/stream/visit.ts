@@ -57,9 +57,15 @@ export function read(visit: Visit): Observable<Read> {
 }
 
 function readDue(visit: Visit): Observable<Read> {
-  const { state, read: options } = visit;
+  const { state } = visit;
   return from(state.parts.filter((part) => isDue(visit, part))).pipe(
-    concatMap((part) => (state.parts.includes(part) ? readPart(state, part, options) : EMPTY)),
+    concatMap((part) => (state.parts.includes(part) ? readOne(visit, part) : EMPTY)),
+  );
+}
+
+/** Ends with the search for the page's platform, if its failure asked for one. */
+function readOne(visit: Visit, part: Part): Observable<Read> {
+  return readPart(visit.state, part, visit.read).pipe(
     concatMap((outcome) => ('fault' in outcome ? failed(visit, outcome) : taken(visit, outcome))),
   );
 }
