@@ -50,7 +50,7 @@ export async function replay(versions: readonly Version[], path: string): Promis
   const server = await serve((url) => (url === path ? current().body : null));
   const now = () => current().at + (sweeps % 2) * 600_000;
   const random = () => 0.5;
-  const { ask, close } = createHttp({ userAgent: 'replay', concurrency: 4, now });
+  const http = createHttp({ userAgent: 'replay', concurrency: 4, now });
   const reports: Report[] = [];
   const memory = new Memory('active');
   const journal = new MemoryJournal();
@@ -74,7 +74,7 @@ export async function replay(versions: readonly Version[], path: string): Promis
     request: { timeoutMs: 10_000, headers: {} },
     retry: { retries: 0, baseMs: 1, capMs: 1, patienceMs: 1, random },
     memory,
-    ask,
+    ask: http.ask,
     say: (report) => reports.push(report),
     now,
     random,
@@ -86,7 +86,7 @@ export async function replay(versions: readonly Version[], path: string): Promis
     takeWhile(() => sweeps < 2 * versions.length),
   );
   await lastValueFrom(watching, { defaultValue: undefined });
-  await close();
+  await http.close();
   server.close();
   return { told, reports };
 }
