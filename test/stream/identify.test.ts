@@ -154,7 +154,8 @@ describe('a page that redirects to another host', () => {
 
     expect(identified(wire)).toMatchObject({
       code: 'UNKNOWN_PLATFORM',
-      message: expect.stringContaining(`${THERE} is not a status page that can be read`),
+      message:
+        'https://acme.beacon.test is not a status page that can be read (status.acme.test answered 404)',
     });
   });
 

@@ -146,7 +146,7 @@ describe('when the best source fails', () => {
     expect(wire.log).toEqual([`0:00 ${LIST}`, `0:00 ${FEED}`, `0:30 ${FEED}`, `1:00 ${LIST}`]);
   });
 
-  it('with what will not pass it is spared for an hour', () => {
+  it('with what will not pass, it is spared for an hour', () => {
     const wire = new Wire().on(LIST, HTML, 'beacon a2').on(FEED, 'beacon a1');
 
     const read = readings(twoSources().part, wire, [0, 59, 60]);
@@ -194,7 +194,7 @@ describe('when the best source fails', () => {
     expect(readings(twoSources().part, wire, [0, 1])).toEqual(['feed a', 'list a']);
   });
 
-  it('it is read anew when it is back, even if it says what it said before', () => {
+  it('and is back, it is read anew, even if it says what it said before', () => {
     const same = { body: 'beacon a1', etag: '"1"' };
     const { part, parsed } = twoSources();
     const wire = new Wire().on(LIST, same, DOWN, same).on(FEED, 'beacon b1');

@@ -1,4 +1,4 @@
-import { Observable, delay, of, throwError, timer, concatMap } from 'rxjs';
+import { concatMap, defer, delay, of, tap, throwError, timer, type Observable } from 'rxjs';
 import { Fault } from '../../src/core/fault.ts';
 import { clock } from './virtual.ts';
 import type { Answer, Ask, Request } from '../../src/core/ask.ts';
@@ -21,7 +21,7 @@ export class Wire {
   readonly requests: Request[] = [];
   /** The most requests that were under way at once. */
   busiest = 0;
-  #busy = 0;
+  readonly #underWay = new Set<object>();
   readonly #replies = new Map<string, Reply[]>();
 
   on(url: string, ...replies: readonly (string | Fault | Reply)[]): this {
@@ -30,13 +30,22 @@ export class Wire {
   }
 
   readonly ask: Ask = (request) =>
-    new Observable<Answer>((subscriber) => {
+    defer(() => {
       this.log.push(`${clock()} ${request.url}`);
       this.requests.push(request);
-      this.busiest = Math.max(this.busiest, ++this.#busy);
-      subscriber.add(() => (this.#busy -= 1));
-      subscriber.add(this.#answer(request).subscribe(subscriber));
+      const under = {};
+      this.#underWay.add(under);
+      this.busiest = Math.max(this.busiest, this.#underWay.size);
+      const answered = () => void this.#underWay.delete(under);
+      return this.#answer(request).pipe(
+        tap({ next: answered, error: answered, unsubscribe: answered }),
+      );
     });
+
+  /** How many requests are under way. */
+  get busy(): number {
+    return this.#underWay.size;
+  }
 
   /** How often an address was asked. */
   count(url: string): number {

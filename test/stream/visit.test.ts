@@ -1,0 +1,178 @@
+import { ACME_URL, aPart, aPlatform, aSource } from './beacon.ts';
+import { Wire } from './wire.ts';
+import { acting, watching, type Watching } from './watching.ts';
+import { aFault, virtually } from './virtual.ts';
+import { describe, expect, it } from 'vitest';
+import type { ActorOptions } from '../../src/stream/actor.ts';
+
+const MINUTE_MS = 60_000;
+const [LIST, PLANS, PROBE] = ['list', 'plans', 'beacon'].map((path) => `${ACME_URL}/${path}`);
+const LAMPS = `${ACME_URL}/lamps`;
+const LANTERN_PROBE = `${ACME_URL}/lantern`;
+const DOWN = aFault('HTTP_STATUS', { status: 503, retryable: true });
+const HTML = '<!doctype html>';
+
+/** Incidents at `/list` and maintenances at `/plans`. */
+const BEACON = aPlatform('beacon', (base) => [
+  aPart('incidents', { sources: [aSource('list', { base })] }),
+  aPart('maintenances', { sources: [aSource('plans', { base, type: 'maintenance' })] }),
+]);
+/** Incidents at `/lamps` and maintenances at `/lanterns`. */
+const LANTERN = aPlatform('lantern', (base) => [
+  aPart('incidents', { sources: [aSource('lamps', { base, platform: 'lantern' })] }),
+  aPart('maintenances', { sources: [aSource('lanterns', { base, platform: 'lantern' })] }),
+]);
+const PLATFORMS = [BEACON, LANTERN];
+
+function watched(wire: Wire, minutes: number, part: Partial<ActorOptions> = {}): Watching {
+  const options = acting(wire, { platform: BEACON, platforms: PLATFORMS, ...part });
+  let seen: Watching | undefined;
+  virtually(() => {
+    seen = watching(options, minutes * MINUTE_MS);
+  });
+  return seen!;
+}
+
+function platformsSaid({ reports }: Watching): unknown[] {
+  return reports.filter(({ kind }) => kind === 'platform');
+}
+
+function well(...replies: string[]): Wire {
+  return new Wire()
+    .on(LIST!, ...(replies.length === 0 ? ['beacon'] : replies))
+    .on(PLANS!, 'beacon');
+}
+
+describe('a page whose platform is not known', () => {
+  it('is looked at first, and what told the platform is not asked again', () => {
+    const told = { ...BEACON, probes: () => [LIST!] };
+    const wire = well('beacon a1');
+
+    const seen = watched(wire, 1.5, { platform: undefined, platforms: [told] });
+
+    expect(wire.log).toEqual([`0:00 ${LIST}`, `0:00 ${PLANS}`, `1:00 ${LIST}`, `1:00 ${PLANS}`]);
+    expect(seen.lines.slice(0, 3)).toEqual(['0:00 list a', '0:00 plans', '0:00 well']);
+    expect(platformsSaid(seen)).toEqual([
+      { kind: 'platform', provider: 'acme', platform: 'beacon', former: null },
+    ]);
+  });
+
+  it('fails until one is found, once per poll', () => {
+    const wire = well('beacon a1').on(PROBE!, HTML, 'beacon');
+
+    const seen = watched(wire, 1.5, { platform: undefined });
+
+    expect(seen.lines).toEqual(['0:00 UNKNOWN_PLATFORM', '1:00 list a', '1:00 plans', '1:00 well']);
+    expect(wire.count(PROBE!)).toBe(2);
+  });
+});
+
+describe('a page that moves to another platform', () => {
+  function moving(): Wire {
+    return well('beacon a1', HTML)
+      .on(LANTERN_PROBE, 'lantern')
+      .on(LAMPS, 'lantern b1')
+      .on(`${ACME_URL}/lanterns`, 'lantern');
+  }
+
+  it('is read there in the same poll, each part as moved the first time', () => {
+    const seen = watched(moving(), 2.5);
+
+    expect(seen.lines).toEqual([
+      '0:00 list a',
+      '0:00 plans',
+      '0:00 well',
+      '1:00 lamps b moved',
+      '1:00 lanterns moved',
+      '1:00 well',
+      '2:00 lamps unchanged',
+      '2:00 lanterns unchanged',
+      '2:00 well',
+    ]);
+  });
+
+  it('is reported once, and is no failure', () => {
+    const seen = watched(moving(), 5.5);
+
+    expect(platformsSaid(seen)).toEqual([
+      { kind: 'platform', provider: 'acme', platform: 'lantern', former: 'beacon' },
+    ]);
+    expect(seen.reports.filter(({ kind }) => kind === 'health')).toEqual([]);
+  });
+
+  it('is looked for before anything else is asked: no two requests at once', () => {
+    const wire = moving().on(LANTERN_PROBE, { body: 'lantern', afterMs: 5_000 });
+
+    const seen = watched(wire, 1.5);
+
+    expect(wire.busiest).toBe(1);
+    expect(wire.log.filter((line) => line.startsWith('1:'))).toEqual([
+      `1:00 ${LIST}`,
+      `1:00 ${PROBE}`,
+      `1:00 ${LANTERN_PROBE}`,
+      `1:05 ${LAMPS}`,
+      `1:05 ${ACME_URL}/lanterns`,
+    ]);
+    expect(seen.lines.filter((line) => line.includes('plans'))).toEqual(['0:00 plans']);
+  });
+
+  it('and is misread there is not looked for again in the same poll', () => {
+    const wire = moving().on(LAMPS, HTML);
+
+    const seen = watched(wire, 1.5);
+
+    expect(wire.count(LANTERN_PROBE)).toBe(1);
+    expect(seen.lines.at(-1)).toBe('1:00 BAD_BODY');
+  });
+
+  it('keeps being taken for moved until it could be read there', () => {
+    const wire = moving().on(LAMPS, DOWN, 'lantern b1', 'lantern b2');
+
+    const seen = watched(wire, 4.5);
+
+    const reads = seen.lines.filter((line) => line.includes('lamps'));
+    expect(reads).toEqual(['2:00 lamps b moved', '3:00 lamps b', '4:00 lamps unchanged']);
+  });
+});
+
+describe('a page that fails as if it had moved', () => {
+  it.each([
+    ['a body of another shape', HTML],
+    ['404', aFault('HTTP_STATUS', { status: 404 })],
+    ['410', aFault('HTTP_STATUS', { status: 410 })],
+    ['a redirect that leads nowhere', aFault('REDIRECT')],
+  ])('by %s is looked for once per poll', (_how, reply) => {
+    const wire = new Wire().on(LIST!, reply).on(PLANS!, reply);
+
+    watched(wire, 0.5);
+
+    expect(wire.count(PROBE!)).toBe(1);
+  });
+
+  it('and is where it was has failed', () => {
+    const wire = well(HTML).on(PROBE!, 'beacon');
+
+    const seen = watched(wire, 0.5);
+
+    expect(seen.lines).toEqual(['0:00 plans', '0:00 BAD_BODY']);
+    expect(platformsSaid(seen)).toEqual([]);
+  });
+
+  it.each([
+    ['in passing', DOWN],
+    ['for it cannot be reached', aFault('NETWORK', { retryable: true })],
+    ['for it is locked', aFault('HTTP_STATUS', { status: 403 })],
+  ])('not, but %s, is not looked for', (_how, fault) => {
+    const wire = new Wire().on(LIST!, fault).on(PLANS!, 'beacon');
+
+    watched(wire, 0.5);
+
+    expect(wire.count(PROBE!)).toBe(0);
+  });
+});
+
+it('reads the other parts of a page when one fails, and counts the page as unread', () => {
+  const seen = watched(well().on(LIST!, DOWN), 0.5);
+
+  expect(seen.lines).toEqual(['0:00 plans', '0:00 HTTP_STATUS']);
+});
