@@ -1,5 +1,4 @@
 import {
-  NEVER,
   ReplaySubject,
   delay,
   finalize,
@@ -40,7 +39,7 @@ export interface PipelineOptions {
  */
 export function pipeline({ actors, lanes, stop, drainMs }: PipelineOptions): Observable<never> {
   const ended = new ReplaySubject<void>(1);
-  const stopped = merge(stop, NEVER).pipe(take(1), shareReplay(1));
+  const stopped = stop.pipe(take(1), shareReplay({ bufferSize: 1, refCount: true }));
   const detection = actors.pipe(
     takeUntil(stopped),
     ignoreElements(),

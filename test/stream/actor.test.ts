@@ -94,6 +94,14 @@ describe('polls', () => {
     expect(wire.busiest).toBe(1);
   });
 
+  it('without catching up on those that a slow answer kept it from', () => {
+    const wire = new Wire().on(LIST, { body: 'beacon', afterMs: 5 * MINUTE_MS }, 'beacon');
+
+    watched(wire, 7.5);
+
+    expect(times(wire)).toEqual(['0:00', '5:00', '6:00', '7:00']);
+  });
+
   it('faster while an incident is open, and at its pace again when it is over', () => {
     const wire = new Wire().on(LIST, 'beacon', 'beacon a1', 'beacon a2', 'beacon a4');
 

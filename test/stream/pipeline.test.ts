@@ -66,6 +66,17 @@ describe('runs', () => {
     });
   });
 
+  it('and lets go of who could ask to stop when all is done', () => {
+    virtually(({ cold, expectObservable, expectSubscriptions }) => {
+      const actors = cold('a-|');
+      const stop = cold('  ------');
+
+      const lanes = [laneOf(new MemoryJournal(), new Bin())];
+      expectObservable(pipeline({ actors, lanes, stop, drainMs: 5 })).toBe('--|');
+      expectSubscriptions(stop.subscriptions).toBe('^-!');
+    });
+  });
+
   it('without a lane', () => {
     virtually(({ cold, expectObservable }) => {
       const actors = cold('a-|');
@@ -148,7 +159,7 @@ describe('asked to stop', () => {
   });
 
   it('more than once counts its time from the first', () => {
-    virtually(({ cold, hot, expectObservable }) => {
+    virtually(({ cold, hot, expectObservable, expectSubscriptions }) => {
       const journal = new MemoryJournal();
       const slow = cold('   60m |');
       const actors = cold(' a---b---');
@@ -157,6 +168,7 @@ describe('asked to stop', () => {
       const lanes = [laneOf(journal, new Bin('slow', slow))];
       const whole = pipeline({ actors: recorded(journal, actors), lanes, stop, drainMs: 8 });
       expectObservable(whole).toBe('---------|');
+      expectSubscriptions(stop.subscriptions).toBe('^!');
     });
   });
 });

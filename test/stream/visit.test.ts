@@ -125,6 +125,15 @@ describe('a page that moves to another platform', () => {
     expect(seen.lines.at(-1)).toBe('1:00 BAD_BODY');
   });
 
+  it('keeps being taken for moved while it says only that nothing changed', () => {
+    const wire = moving().on(LAMPS, { notModified: true }, 'lantern b1');
+
+    const seen = watched(wire, 2.5);
+
+    const reads = seen.lines.filter((line) => line.includes('lamps'));
+    expect(reads).toEqual(['1:00 lamps unchanged moved', '2:00 lamps b moved']);
+  });
+
   it('keeps being taken for moved until it could be read there', () => {
     const wire = moving().on(LAMPS, DOWN, 'lantern b1', 'lantern b2');
 
