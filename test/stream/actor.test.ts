@@ -298,6 +298,23 @@ describe('optional parts', () => {
     expect(timesOf(wire, NAMES)).toEqual(['0:00', '60:00', '120:00']);
   });
 
+  it('with names are no news themselves, but known to the sources of the others', () => {
+    const wire = new Wire().on(LIST, 'beacon').on(NAMES, 'beacon c=API');
+    const heard: unknown[] = [];
+    const list = aSource('list');
+    const read: typeof list.read = (answer, context) => {
+      heard.push(Object.fromEntries(context.names));
+      return list.read(answer, context);
+    };
+    const names = aPart('names', { required: false, cadence: 'seldom' });
+    const parts = () => [names, aPart('incidents', { sources: [{ ...list, read }] })];
+
+    const { lines } = watched(wire, 0.5, { platform: aPlatform('beacon', parts) });
+
+    expect(lines).toEqual(['0:00 list', '0:00 well']);
+    expect(heard).toEqual([{ c: 'API' }]);
+  });
+
   it.each([
     [60_000, ['0:00', '5:00', '10:00']],
     [30_000, ['0:00', '2:30', '5:00', '7:30', '10:00']],
@@ -348,9 +365,12 @@ describe('what it reads', () => {
 
     const { lines, reports } = watched(wire, 3.5, { platform: both });
 
-    expect(lines.filter((line) => !line.endsWith('well'))).toEqual(
-      ['0:00 list ', '1:00 feed ', '2:00 list ', '3:00 list unchanged'].map((line) => line.trim()),
-    );
+    expect(lines.filter((line) => !line.endsWith('well'))).toEqual([
+      '0:00 list',
+      '1:00 feed',
+      '2:00 list',
+      '3:00 list unchanged',
+    ]);
     expect(reports.filter(({ kind }) => kind === 'source')).toEqual([
       { kind: 'source', provider: 'acme', part: 'incidents', source: 'feed', best: false },
       { kind: 'source', provider: 'acme', part: 'incidents', source: 'list', best: true },
