@@ -27,8 +27,7 @@ export function absenceIn(memory: Memory, { read, unseen }: Fresh): Absence {
   const source = rememberedSource(read);
   if (read.reading === null) return part?.source === source ? { ...NONE, gone: [...before] } : NONE;
   const away = absentees(memory, read);
-  const { entries, lists } = read.reading;
-  if (lists === 'open' || entries.length === 0) return NONE;
+  if (read.reading.lists === 'open') return NONE;
   const edge = edgeOf(memory, read, unseen);
   const inside = away
     .filter(([, { known }]) => known.createdAt > edge && known.standing === 'told')

@@ -247,13 +247,15 @@ describe("incident.io's sources", () => {
 
 describe('a vendor that migrates', () => {
   /** An open incident, a planned maintenance and history on Statuspage; then incident.io. */
-  function migrated() {
+  function migrated({ over = false } = {}) {
     const watched = watchPage();
     const { page, vendor, clock } = watched;
     const plan = { from: START + DAY, until: START + DAY + HOUR };
     vendor.backfill({ incidents: 20 });
     vendor.schedule({ key: 'm', name: 'Upgrade', body: 'Planned.', ...plan });
     vendor.open({ key: 'a', name: 'Uploads fail', body: 'We look.', components: ['Uploads'] });
+    page.poll();
+    if (over) vendor.resolve('a', 'It is over.');
     page.poll();
     const moved = acme(clock, { style: 'incident-io' });
     const { pageId } = moved.state;
@@ -289,7 +291,7 @@ describe('a vendor that migrates', () => {
   });
 
   test('has an open incident go on under its new id', () => {
-    const { page, moved } = migrated();
+    const { page, vendor, moved } = migrated();
     page.poll();
     moved.resolve('a', 'It is over.');
 
@@ -297,6 +299,15 @@ describe('a vendor that migrates', () => {
 
     expect(retold(events)).toEqual(['resolved resolved: It is over.']);
     expect(events[0]?.incident_id).toBe(moved.find('a').id);
+    expect([...page.memory.slots.keys()]).not.toContain(vendor.find('a').id);
+  });
+
+  test('has nothing removed that was told, is over, and bears another id now', () => {
+    const { page, moved } = migrated({ over: true });
+    page.poll();
+    moved.touch('a');
+
+    expect([page.poll(), page.poll(), page.poll(HOUR)].map(retold)).toEqual([[], [], []]);
   });
 
   test('tells of what has happened on the way', () => {

@@ -89,12 +89,10 @@ export class Watched {
     this.#clock.at += afterMs;
     this.asked = [];
     const before = this.journal.head;
-    const { ask, now, retry, request } = this.#actor;
-    const options = { ask, now, retry, request };
     const visit: Visit = {
       state: this.#state,
       actor: this.#actor,
-      read: options,
+      read: this.#actor,
       fault: null,
       identified: false,
     };
