@@ -7,15 +7,17 @@ import type { Event } from '../core/event.ts';
 export class Memories {
   readonly #byName = new Map<string, Memory>();
   readonly #backfill: Backfill;
+  readonly #now: () => number;
 
-  constructor(backfill: Backfill) {
+  constructor(backfill: Backfill, now: () => number) {
     this.#backfill = backfill;
+    this.#now = now;
   }
 
   of(provider: string): Memory {
     const known = this.#byName.get(provider);
     if (known !== undefined) return known;
-    const fresh = new Memory(this.#backfill);
+    const fresh = new Memory(this.#backfill, this.#now());
     this.#byName.set(provider, fresh);
     return fresh;
   }

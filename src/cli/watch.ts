@@ -42,7 +42,7 @@ export async function runMonitor(
   reread: (log: Log) => Observable<readonly Provider[]>,
 ): Promise<number> {
   const log = await logOf(options, io);
-  const memories = new Memories(options.backfill);
+  const memories = new Memories(options.backfill, io.now);
   const files = await openOutputs(options.outputs, memories, log);
   const answer = new OnceAnswer(providers.map(({ name }) => name));
   const framed = options.once && io.stdout.isTTY === true && options.format !== 'ndjson';

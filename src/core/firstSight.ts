@@ -11,6 +11,8 @@ export interface Beginning {
   readonly backfill: Backfill;
   /** Until when the page was surely watched by an earlier run, or before it moved; else null. */
   readonly since: number | null;
+  /** Since when the page is watched in this run, even if it could not be read yet. */
+  readonly startedAt: number;
   /** When the oldest incident was created that was listed at the start. */
   readonly floor: number;
 }
@@ -24,10 +26,10 @@ export function firstSight(incident: Incident, beginning: Beginning): News | nul
     return open || incident.createdAt >= beginning.floor ? opening(incident) : null;
   if (open)
     return beginning.backfill === 'none' && beginning.since === null ? null : opening(incident);
-  return beginning.since === null ? null : newsSince(incident, beginning.since);
+  return newsSince(incident, beginning.since ?? beginning.startedAt);
 }
 
-/** What a closed incident has told since a moment at which an earlier run had read the page. */
+/** What a closed incident has told since a moment from which on it was to be watched. */
 function newsSince(incident: Incident, since: number): News | null {
   const later = incident.updates.filter((update) => update.createdAt > since);
   if (incident.createdAt > since) return opening(incident);

@@ -49,11 +49,14 @@ export class Memory {
   since: number | null = null;
   /** When an earlier run last told something; epoch milliseconds. */
   toldAt = 0;
+  readonly #startedAt: number;
   readonly #parts = new Map<string, PartMemory>();
   #sweptAt = 0;
 
-  constructor(backfill: Backfill) {
+  /** `startedAt`: since when the page is watched in this run, even if it could not be read yet. */
+  constructor(backfill: Backfill, startedAt = Infinity) {
     this.backfill = backfill;
+    this.#startedAt = startedAt;
   }
 
   /** The memory of a part; undefined until the part was read. */
@@ -80,7 +83,8 @@ export class Memory {
     const part = this.#parts.get(id);
     const first = part === undefined || moved;
     const since = part !== undefined && moved ? part.sameAt : this.since;
-    return { first, backfill: this.backfill, since, floor: part?.floor ?? 0 };
+    const floor = part?.floor ?? 0;
+    return { first, backfill: this.backfill, since, startedAt: this.#startedAt, floor };
   }
 
   /** Whether the part lists something that is open, or a maintenance that starts within the hour. */

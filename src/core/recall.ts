@@ -1,4 +1,4 @@
-import { learn } from './known.ts';
+import { learn, seen } from './known.ts';
 import { parseTime } from './time.ts';
 import { revisionKey, type Revision } from './revision.ts';
 import type { Event, EventUpdate } from './event.ts';
@@ -7,22 +7,23 @@ import type { Memory } from './memory.ts';
 
 /**
  * Takes an event that was told by an earlier run back into memory. Events are given in the order
- * in which they were told.
+ * in which they were told, file by file: what another file has told as well, or told later, stands.
  */
 export function recall(memory: Memory, event: Event): void {
   const revision = revisionIn(event);
   if (revision === null) return;
   const observedAt = parseTime(event.observed_at) ?? 0;
-  const known = learn(
-    memory.slots.get(event.incident_id)?.known,
-    revision,
-    event.change === 'removed' ? 'removed' : 'told',
-  );
-  const part = `${event.type}s`;
-  const { source } = revision;
-  const slot = { known, mark: Number.NaN, part, source, seenAt: observedAt };
-  memory.slots.set(event.incident_id, slot);
   remember(memory, observedAt);
+  const former = memory.slots.get(event.incident_id);
+  if (former !== undefined && observedAt < former.seenAt) {
+    memory.slots.set(event.incident_id, { ...former, known: seen(former.known, revision) });
+    return;
+  }
+  const standing = event.change === 'removed' ? 'removed' : 'told';
+  const known = learn(former?.known, revision, standing);
+  const { source } = revision;
+  const slot = { known, mark: Number.NaN, part: `${event.type}s`, source, seenAt: observedAt };
+  memory.slots.set(event.incident_id, slot);
 }
 
 /**

@@ -3,7 +3,13 @@ import { HOUR, NOON, anIncident, anUpdate, resolved } from './things.ts';
 import { firstSight, type Beginning } from '../../src/core/firstSight.ts';
 import type { Incident } from '../../src/core/incident.ts';
 
-const FIRST: Beginning = { first: true, backfill: 'active', since: null, floor: 0 };
+const FIRST: Beginning = {
+  first: true,
+  backfill: 'active',
+  since: null,
+  startedAt: Infinity,
+  floor: 0,
+};
 const LATER: Beginning = { ...FIRST, first: false };
 const reopened = (): Incident => {
   const postmortem = anUpdate({ id: 'u3', message: 'Why.', createdAt: NOON + 3 * HOUR });
@@ -64,6 +70,13 @@ describe('an incident seen for the first time', () => {
       { ...FIRST, since: NOON },
       'opened: We look. Over.',
     ],
+    [
+      'opened and closed before the page could be read for the first time is opened',
+      resolved(),
+      { ...FIRST, startedAt: NOON - 1 },
+      'opened: We look. Over.',
+    ],
+    ['closed before the start is silent', resolved(), { ...FIRST, startedAt: NOON + HOUR }, null],
     ['closed before nobody watched is silent', resolved(), { ...FIRST, since: NOON + HOUR }, null],
     [
       'that got a postmortem while nobody watched is updated with it alone',

@@ -57,6 +57,19 @@ describe('an event that is read back', () => {
     ]);
   });
 
+  it('of a file that is behind another one does not take the memory back', () => {
+    const first = opened(anIncident());
+    const last = opened(resolved({ updates: [resolved().updates.at(-1)!] }), NOON + HOUR);
+
+    const memory = recalled(first, last, first);
+
+    expect(memory.slots.get('i1')).toMatchObject({
+      known: { status: 'resolved' },
+      seenAt: NOON + HOUR,
+    });
+    expect(memory.since).toBe(NOON);
+  });
+
   it('leaves an incident removed that was told so', () => {
     const memory = recalled(opened(anIncident()), { ...opened(anIncident()), change: 'removed' });
 
