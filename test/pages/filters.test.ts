@@ -67,6 +67,21 @@ describe('a filter by impact', () => {
     ]);
   });
 
+  test('does not open what only a stale copy shows to match', () => {
+    const { page, vendor, clock } = watch(wanted);
+    vendor.open({ ...BROKEN, impact: 'major' });
+    const unseen = vendor.mirror();
+    clock.at += MINUTE;
+    vendor.setImpact('a', 'minor');
+    page.poll();
+
+    page.serve(unseen);
+    const fromStale = page.poll();
+    page.serve(vendor);
+
+    expect([fromStale, page.poll()]).toEqual([[], []]);
+  });
+
   test('lets maintenances pass', () => {
     const { page, vendor } = watch(wanted);
     vendor.schedule({ ...BROKEN, name: 'Upgrade', from: START + DAY, until: START + DAY + HOUR });

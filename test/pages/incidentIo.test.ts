@@ -305,9 +305,13 @@ describe('a vendor that migrates', () => {
   test('has nothing removed that was told, is over, and bears another id now', () => {
     const { page, moved } = migrated({ over: true });
     page.poll();
-    moved.touch('a');
+    moved.open({ key: 'n', name: 'Search fails', body: 'We look.' });
 
-    expect([page.poll(), page.poll(), page.poll(HOUR)].map(retold)).toEqual([[], [], []]);
+    expect([page.poll(), page.poll(), page.poll(HOUR)].map(retold)).toEqual([
+      ['opened investigating: We look.'],
+      [],
+      [],
+    ]);
   });
 
   test('tells of what has happened on the way', () => {

@@ -520,6 +520,17 @@ describe('components', () => {
     expect(told.flat()).toEqual([]);
   });
 
+  test('a component that is back as it was is not told when the page stays so', () => {
+    const { page, vendor } = watchPage({}, { types });
+    const well = vendor.snapshot();
+    page.poll();
+    vendor.degrade('Console');
+    const degraded = page.poll();
+    vendor.rewind(well);
+
+    expect([degraded, page.poll(), page.poll(), page.poll()]).toEqual([[], [], [], []]);
+  });
+
   test('a component that is degraded at the start is told at once', () => {
     const { page, vendor } = watchPage({}, { types });
     vendor.degrade('Uploads', 'partial_outage');
