@@ -2,6 +2,7 @@ import type { Subscriber, Unsubscribable } from 'rxjs';
 import type { Answer, Request } from '../core/ask.ts';
 import { Fault } from '../core/fault.ts';
 import { fullAnswer, isConditional, unchangedAnswer } from './answer.ts';
+import type { Crowd, Member } from './crowd.ts';
 import {
   closedFault,
   codeOf,
@@ -28,7 +29,7 @@ export interface Desk {
   readonly limits: Limits;
   readonly holds: Holds;
   /** Those begun and not ended. */
-  readonly live: Set<Exchange>;
+  readonly live: Crowd<Exchange>;
   lane(index: number): Lane;
 }
 
@@ -39,7 +40,8 @@ const RESETS = new Set(['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET']);
  * One subscription to `ask`, from the queue to the answer: waits for a place, sends, follows
  * redirects, and ends with one Answer or one Fault.
  */
-export class Exchange implements Guest, Recipient, Unsubscribable {
+export class Exchange implements Guest, Member, Recipient, Unsubscribable {
+  seat = -1;
   #over = false;
   #place: Place | undefined;
   #lane: Lane | undefined;
@@ -66,7 +68,7 @@ export class Exchange implements Guest, Recipient, Unsubscribable {
   }
 
   begin(): void {
-    this.#desk.live.add(this);
+    this.#desk.live.enter(this);
     this.#queue();
   }
 
@@ -204,7 +206,7 @@ export class Exchange implements Guest, Recipient, Unsubscribable {
     clearTimeout(this.#timer);
     this.#reception?.drop();
     this.#place?.leave();
-    this.#desk.live.delete(this);
+    this.#desk.live.leave(this);
     return true;
   }
 }
