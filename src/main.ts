@@ -47,7 +47,7 @@ function isClosedPipe(error: NodeJS.ErrnoException): boolean {
 }
 
 /** An error on a stream without a listener would end the process. */
-stdout.on('error', (error) => {
+stdout.on('error', (error: Error) => {
   if (isClosedPipe(error)) return;
   lost = error;
   if (over) complain(error);

@@ -1,4 +1,13 @@
-import { EMPTY, Subject, catchError, lastValueFrom, merge, tap, type Observable } from 'rxjs';
+import {
+  EMPTY,
+  Subject,
+  catchError,
+  delay,
+  lastValueFrom,
+  merge,
+  tap,
+  type Observable,
+} from 'rxjs';
 import manifest from '../../package.json' with { type: 'json' };
 import { Fault } from '../core/fault.ts';
 import { MemoryJournal } from '../journal/memory.ts';
@@ -40,6 +49,8 @@ export interface Monitor {
 
 /** How long outputs may take to be told the rest, after a stop. */
 const DRAIN_MS = 5_000;
+/** How long files may take after a single sweep; nobody else ends a run on a full disk. */
+const ONCE_DRAIN_MS = 10_000;
 const RETRY_BASE_MS = 500;
 const RETRY_CAP_MS = 10_000;
 /** Who asks us to wait longer than this within a poll is asked at a later poll. */
@@ -47,11 +58,17 @@ const PATIENCE_MS = 15_000;
 
 /**
  * Watches until asked to stop, until stdout is closed, or (once) until all are polled; then
- * delivers the rest. Answers whether stdout was lost to anything but its reader's leaving.
+ * delivers the rest. Answers whether stdout was lost to anything but its reader's leaving, or a
+ * single sweep could not be delivered.
  */
 export async function monitor(options: Monitor, io: Io): Promise<{ readonly failed: boolean }> {
   const { providers, stdout, files, log } = options;
-  const say = sayTo(log);
+  let failed = false;
+  const speak = sayTo(log);
+  const say: Say = (report) => {
+    failed ||= options.once && report.kind === 'lost';
+    speak(report);
+  };
   const journal = new MemoryJournal();
   const { concurrency, shortestMs: keepAlive } = options;
   const userAgent = `statuswire/${manifest.version}`;
@@ -59,17 +76,21 @@ export async function monitor(options: Monitor, io: Io): Promise<{ readonly fail
   const start = (row: Provider, index: number, count: number) =>
     watchOne(row, { index, count }, { options, io, say, journal, ask: http.ask });
   const closed = new Subject<string>();
-  let failed = false;
   const lost = (fault: Fault) => {
-    failed = !isClosedPipe(fault);
-    if (failed) log.error({ sink: 'stdout', reason: fault.message }, 'output is lost');
-    if (!failed || files.length === 0) closed.next('stdout');
+    const broken = !isClosedPipe(fault);
+    failed ||= broken;
+    if (broken) log.error({ sink: 'stdout', reason: fault.message }, 'output is lost');
+    if (!broken || files.length === 0) closed.next('stdout');
   };
   const open = (sink: Sink, from: Journal) => (ending: Ending) =>
     lane({ journal: from, sink, cursor: 0, ...ending, say, random: io.random });
   const lanes = [
     (ending: Ending) => open(stdout, journal)(ending).pipe(catchError(giveUp(lost))),
-    ...files.map((file) => open(file.sink, behind(journal, file.behind))),
+    ...files.map((file) => (ending: Ending) => {
+      const tired = options.once ? ending.ended.pipe(delay(ONCE_DRAIN_MS)) : EMPTY;
+      const deadline = merge(ending.deadline, tired);
+      return open(file.sink, behind(journal, file.behind))({ ...ending, deadline });
+    }),
   ];
   const actors = keepRunning(providers, JSON.stringify, start).pipe(tap(options.swept));
   const stop = merge(io.stop, closed);
