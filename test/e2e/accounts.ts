@@ -31,3 +31,9 @@ function repeated(texts: readonly string[]): string[] {
   const seen = new Set<string>();
   return texts.filter((text) => seen.has(text) || !seen.add(text));
 }
+
+/** The updates that a vendor's page shows now and events do not tell. */
+export function untold(vendor: Vendor, events: readonly Event[]): string[] {
+  const told = new Set(updatesIn(events));
+  return updatesOn(vendor).filter((update) => !told.has(update));
+}

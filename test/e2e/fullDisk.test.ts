@@ -89,3 +89,19 @@ it('a run that ends on a full disk leaves what the next one completes', async (c
   expect(events).toHaveLength(21);
   expectNothingTwice(events);
 });
+
+it('a single sweep does not wait for ever for a disk that takes nothing', async () => {
+  const place = await town(['acme']);
+  openOn(place.vendor('acme'), 'slow');
+
+  const args = ['--once', '-o', '/dev/full', '-o', 'events.ndjson'];
+  const wire = statuswire(args, { cwd: place.folder });
+
+  expect(await wire.exited).toEqual({ code: 1, signal: null });
+  expect(wire.events).toHaveLength(1);
+  expect(place.events('events.ndjson')).toEqual(wire.events);
+  expect(wire.log.map(({ msg, sink }) => `${sink ?? ''} ${msg}`)).toEqual([
+    '/dev/full output does not take events; they wait',
+    '/dev/full events were not delivered in time',
+  ]);
+});

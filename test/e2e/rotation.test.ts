@@ -19,21 +19,15 @@ it.each([
     openOn(acme, 'slow');
     const wire = statuswire(['-o', 'events.ndjson'], { cwd: place.folder });
     await wire.until(() => place.told('events.ndjson').length === 1);
-    let stop = false;
-    const writing = (async () => {
-      for (let i = 0; !stop; i++) {
-        acme.update('slow', 'identified', `Step ${i}.`);
-        await new Promise((go) => setTimeout(go, 7));
-      }
-    })();
+    let step = 0;
+    const writing = setInterval(() => acme.update('slow', 'identified', `Step ${step++}.`), 7);
 
     for (let i = 1; i <= ROTATIONS; i++) {
       renameSync(place.path('events.ndjson'), place.path(`events.${i}.ndjson`));
       if (signal !== undefined) wire.kill(signal);
       await wire.until(() => place.told('events.ndjson').length > 1);
     }
-    stop = true;
-    await writing;
+    clearInterval(writing);
     acme.resolve('slow');
     await wire.until(() => place.told('events.ndjson').at(-1)?.change === 'resolved');
     await wire.stop();

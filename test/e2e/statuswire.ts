@@ -1,5 +1,4 @@
 import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process';
-import { constants } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { until } from './until.ts';
 import type { Event } from '../../src/core/event.ts';
@@ -18,6 +17,7 @@ export interface LogLine {
   readonly time: string;
   readonly msg: string;
   readonly provider?: string;
+  readonly part?: string;
   readonly sink?: string;
   readonly reason?: string;
   readonly events?: number;
@@ -119,8 +119,12 @@ export class Running {
       .map((line) => JSON.parse(line) as LogLine);
   }
 
+  /** Errors, and says what the process has said, when it has ended already. */
   kill(signal: NodeJS.Signals): void {
-    process.kill(this.pid, constants.signals[signal]);
+    const { exitCode, signalCode } = this.child;
+    if (exitCode !== null || signalCode !== null)
+      throw new Error(`ended already with ${exitCode ?? signalCode}: ${this.stderr}`);
+    process.kill(this.pid, signal);
   }
 
   /** Waits until it is so; what the process has said is told when it is not. */

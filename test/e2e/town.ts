@@ -58,11 +58,15 @@ export class Town {
 
   /** Writes the providers.json: these vendors, each with what its row says beside name and url. */
   configure(rows: Readonly<Record<string, RowOptions>> = this.#everybody()): void {
-    const providers = Object.entries(rows).map(([name, row]) => ({
-      name,
-      url: this.site(name).url,
-      ...row,
-    }));
+    this.write(
+      Object.entries(rows).map(([name, row]) =>
+        Object.assign({ name, url: this.site(name).url }, row),
+      ),
+    );
+  }
+
+  /** Writes the providers.json with these rows. */
+  write(providers: readonly RowOptions[]): void {
     writeFileSync(this.path('providers.json'), JSON.stringify({ interval: '0.1s', providers }));
   }
 

@@ -9,7 +9,8 @@ export async function until(
 ): Promise<void> {
   const deadline = Date.now() + patienceMs;
   while (!holds()) {
-    if (Date.now() > deadline) throw new Error(`not so: ${holds}\n${tell(otherwise?.())}`);
+    if (Date.now() > deadline)
+      throw new Error(`not so: ${holds.toString()}\n${tell(otherwise?.())}`);
     await sleep(LOOK_EVERY_MS);
   }
 }

@@ -79,9 +79,9 @@ describe('watching', () => {
       status: 'resolved',
       impact: 'major',
       components: ['API / Chat'],
-      resolved_at: expect.stringMatching(TIME),
       updates: [{ status: 'resolved', edited: false }],
     });
+    expect(events[3]?.resolved_at).toMatch(TIME);
     expect(events[2]?.updates).toMatchObject([{ edited: true }]);
   });
 
@@ -96,11 +96,9 @@ describe('watching', () => {
     expect(wire.events).toHaveLength(1);
     expect(wire.log.length).toBeGreaterThan(2);
     for (const line of wire.log) {
-      expect(line).toMatchObject({
-        level: expect.stringMatching(/^(debug|info)$/),
-        time: expect.stringMatching(TIME),
-        msg: expect.any(String),
-      });
+      expect(line.level).toMatch(/^(debug|info)$/);
+      expect(line.time).toMatch(TIME);
+      expect(line.msg).toMatch(/./);
     }
     expect(wire.log).toContainEqual(expect.objectContaining({ msg: 'watching', providers: 1 }));
   });
@@ -140,8 +138,16 @@ describe('watching', () => {
     expect(first.sort()).toEqual(told);
     expect(changes(wire.events).at(-1)).toBe('updated open');
     expectNothingTwice(wire.events);
-    if (backfill === 'all')
-      expect(new Set(updatesIn(wire.events))).toEqual(new Set(updatesOn(place.vendor('acme'))));
+  });
+
+  it('tells all updates of all that is listed with --backfill all', async () => {
+    const place = await town(['acme']);
+    place.vendor('acme').backfill({ incidents: 20 });
+
+    const wire = statuswire(['--once', '--backfill', 'all'], { cwd: place.folder });
+    await wire.exited;
+
+    expect(updatesIn(wire.events).sort()).toEqual(updatesOn(place.vendor('acme')).sort());
   });
 
   it('polls as often as --interval says, unless a provider has its own', async () => {
@@ -188,13 +194,13 @@ describe('--once', () => {
     const place = await town(['acme', 'globex']);
     place.site('globex').faults.set({ kind: 'hang' });
     openOn(place.vendor('acme'), 'slow');
-    const wire = statuswire(['--once', '--quiet'], { cwd: place.folder });
-    await wire.until(() => wire.events.length === 1 && place.polls('globex') === 1);
+    const wire = statuswire(['--once', '-v'], { cwd: place.folder });
+    await wire.until(() => wire.stderr.includes('"polled"') && place.polls('globex') === 1);
 
     const exit = await wire.stop('SIGINT');
 
     expect(exit).toEqual({ code: 1, signal: null });
-    expect(wire.stderr).toBe('statuswire: globex: not read\n');
+    expect(wire.stderr.match(/^statuswire: .*/gm)).toEqual(['statuswire: globex: not read']);
   });
 });
 
@@ -237,11 +243,14 @@ describe('what cannot be done', () => {
 
     expect(await wire.exited).toEqual({ code: 2, signal: null });
     const problems = wire.stderr.trim().split('\n');
-    expect(problems).toEqual(
-      [/^providers\.json:2:\d+: interval: /, /^providers\.json:4:\d+: providers\[0\]\.evry: /]
-        .concat(/^providers\.json:5:\d+: /, /^providers\.json:5:\d+: /)
-        .map((problem) => expect.stringMatching(problem) as string),
-    );
+    expect(
+      problems.map((problem) => /^([^:]+:\d+):\d+: ([^:]+): ./.exec(problem)?.slice(1)),
+    ).toEqual([
+      ['providers.json:2', 'interval'],
+      ['providers.json:4', 'providers[0].evry'],
+      ['providers.json:5', 'providers[1].name'],
+      ['providers.json:5', 'providers[1].url'],
+    ]);
     expect(wire.stdout).toBe('');
   });
 
