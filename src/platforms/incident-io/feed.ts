@@ -7,6 +7,7 @@ import { parseTime } from '../../core/time.ts';
 import { badBody, bodyText } from '../json.ts';
 import type { Context, Entry, Page, Source } from '../platform.ts';
 import { isMaintenanceStatus } from '../words.ts';
+import { ulidTime } from '../ulid.ts';
 import { updateIds } from '../updateIds.ts';
 import { parseAtom } from './atom.ts';
 import type { AtomEntry } from './atom.ts';
@@ -14,7 +15,7 @@ import { readContent } from './feedContent.ts';
 
 /**
  * The page's Atom feed: about 50 incidents, of each only the newest update, in the page's language.
- * It names components, but neither the impact nor when an incident began (status.openai.com, 2026).
+ * It names components, but neither the impact nor when an incident began (status.openai.com, 2026): that is in its id.
  */
 export function feed({ url }: Page): Source {
   return {
@@ -73,7 +74,7 @@ function toIncident(id: string, at: number, entry: AtomEntry, { page }: Context)
     impact: type === 'maintenance' ? 'maintenance' : 'unknown',
     components,
     url: `${page.url}/incidents/${id}`,
-    createdAt: parseTime(entry.published.trim()) ?? at,
+    createdAt: parseTime(entry.published.trim()) ?? Math.min(ulidTime(id) ?? at, at),
     updatedAt: at,
     startedAt: null,
     resolvedAt: isClosed(status) ? at : null,

@@ -2,7 +2,7 @@ import type { Answer } from '../../core/ask.ts';
 import { isObject, peekJson } from '../json.ts';
 import type { Page, Part, Platform } from '../platform.ts';
 import { componentSource, nameSource } from '../statuspage/components.ts';
-import { isUlid } from '../statuspage/envelope.ts';
+import { isUlid } from '../ulid.ts';
 import { incidentSource } from '../statuspage/incidents.ts';
 import { feed, isFeed } from './feed.ts';
 import { isSummary } from './names.ts';

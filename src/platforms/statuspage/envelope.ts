@@ -1,5 +1,6 @@
 import type { Answer } from '../../core/ask.ts';
 import { badBody, isObject, readJson } from '../json.ts';
+import { isUlid } from '../ulid.ts';
 import { RawPage } from './schema.ts';
 
 /** The arrays that answers of this shape hold. */
@@ -27,11 +28,6 @@ export function open(answer: Answer, key: Key, pages: Pages): Envelope {
   const quiet = items === null && pages === 'incident.io';
   if (!Array.isArray(items) && !quiet) throw badBody(answer, notPage(`"${key}"`));
   return { pageName: name?.trim(), items: Array.isArray(items) ? items : [] };
-}
-
-/** Whether an id is a ULID: 26 characters of Crockford's base 32 (github.com/ulid/spec). */
-export function isUlid(id: string): boolean {
-  return /^[0-7][\dA-HJKMNP-TV-Z]{25}$/i.test(id);
 }
 
 /**

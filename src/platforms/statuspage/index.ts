@@ -2,7 +2,7 @@ import type { Answer } from '../../core/ask.ts';
 import { isObject, peekJson } from '../json.ts';
 import type { Page, Part, Platform } from '../platform.ts';
 import { componentSource, nameSource } from './components.ts';
-import { isUlid } from './envelope.ts';
+import { isUlid } from '../ulid.ts';
 import { incidentSource } from './incidents.ts';
 
 const pages = 'all others';
