@@ -2,7 +2,6 @@ import { createSecureContext } from 'node:tls';
 import { Observable } from 'rxjs';
 import type { Ask } from '../core/ask.ts';
 import { Fault } from '../core/fault.ts';
-import { Crowd } from './crowd.ts';
 import { Exchange, type Desk } from './exchange.ts';
 import { Holds } from './holds.ts';
 import { Lane, type LaneSettings } from './lane.ts';
@@ -62,7 +61,7 @@ export function createHttp(options: HttpOptions): Http {
     now,
     limits: new Limits(options.concurrency, perHost),
     holds: new Holds(now),
-    live: new Crowd(),
+    live: new Set(),
     lane: (index) => (lanes[index] ??= new Lane(settings)),
   };
   let closed = false;
@@ -82,7 +81,7 @@ export function createHttp(options: HttpOptions): Http {
 
   async function close(): Promise<void> {
     closed = true;
-    for (const exchange of desk.live.all()) exchange.close();
+    for (const exchange of desk.live) exchange.close();
     names.cancel();
     await Promise.all(lanes.map((lane) => lane.destroy()));
   }

@@ -2,7 +2,6 @@ import type { Subscriber, Unsubscribable } from 'rxjs';
 import type { Answer, Request } from '../core/ask.ts';
 import { Fault } from '../core/fault.ts';
 import { fullAnswer, isConditional, unchangedAnswer } from './answer.ts';
-import type { Crowd, Member } from './crowd.ts';
 import {
   closedFault,
   codeOf,
@@ -29,7 +28,7 @@ export interface Desk {
   readonly limits: Limits;
   readonly holds: Holds;
   /** Those begun and not ended. */
-  readonly live: Crowd<Exchange>;
+  readonly live: Set<Exchange>;
   lane(index: number): Lane;
 }
 
@@ -40,8 +39,7 @@ const RESETS = new Set(['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET']);
  * One subscription to `ask`, from the queue to the answer: waits for a place, sends, follows
  * redirects, and ends with one Answer or one Fault.
  */
-export class Exchange implements Guest, Member, Recipient, Unsubscribable {
-  seat = -1;
+export class Exchange implements Guest, Recipient, Unsubscribable {
   #over = false;
   #place: Place | undefined;
   #lane: Lane | undefined;
@@ -68,7 +66,7 @@ export class Exchange implements Guest, Member, Recipient, Unsubscribable {
   }
 
   begin(): void {
-    this.#desk.live.enter(this);
+    this.#desk.live.add(this);
     this.#queue();
   }
 
@@ -206,7 +204,7 @@ export class Exchange implements Guest, Member, Recipient, Unsubscribable {
     clearTimeout(this.#timer);
     this.#reception?.drop();
     this.#place?.leave();
-    this.#desk.live.leave(this);
+    this.#desk.live.delete(this);
     return true;
   }
 }

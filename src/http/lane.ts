@@ -18,8 +18,7 @@ const MAX_HEADER_BYTES = 32 * 1024;
  * takes at once go over as many lanes: a bare client costs 6 KB per origin, a pool 27 KB.
  */
 export class Lane {
-  /** Entries stay, without a reception: a map that churns keeps garbage alive (see Crowd). */
-  readonly #waiting = new Map<string, Reception | undefined>();
+  readonly #waiting = new Map<string, Reception>();
   readonly #opening = new Set<Socket>();
   readonly #settings: LaneSettings;
   readonly #dispatcher: Dispatcher;
@@ -52,7 +51,7 @@ export class Lane {
 
   /** Nobody waits for a connection to this origin any more. */
   forget(origin: string, reception: Reception): void {
-    if (this.#waiting.get(origin) === reception) this.#waiting.set(origin, undefined);
+    if (this.#waiting.get(origin) === reception) this.#waiting.delete(origin);
   }
 
   async destroy(): Promise<void> {
