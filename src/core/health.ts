@@ -2,7 +2,7 @@ import type { Fault } from './fault.ts';
 
 /** How the polls of a page have gone lately. */
 export interface Health {
-  /** Failed polls in a row. */
+  /** Failed polls in a row, of those that may pass or of those that may not. */
   readonly failures: number;
   readonly fault: Fault | null;
 }
@@ -17,8 +17,9 @@ export function after(health: Health, fault: Fault | null): { health: Health; tu
   if (fault === null) {
     return { health: WELL, turn: health.fault === null ? null : 'recovered' };
   }
-  const next = { failures: health.failures + 1, fault };
-  if (health.fault === null) return { health: next, turn: 'failing' };
+  if (health.fault === null) return { health: { failures: 1, fault }, turn: 'failing' };
+  const alike = health.fault.retryable === fault.retryable;
+  const next = { failures: alike ? health.failures + 1 : 1, fault };
   const same = causeOf(health.fault) === causeOf(fault);
   return { health: next, turn: same ? null : 'failing differently' };
 }

@@ -4,7 +4,7 @@ import { adopt, newPageState, type PageState } from './pageState.ts';
 import { delayAfter, firstDelay, secondDelay, type Pace } from '../core/schedule.ts';
 import { pageOf } from '../platforms/page.ts';
 import { poll } from './poll.ts';
-import { read, type Visit } from './visit.ts';
+import { newVisit, read } from './visit.ts';
 import type { Ask, Request } from '../core/ask.ts';
 import type { Fault } from '../core/fault.ts';
 import type { Memory } from '../core/memory.ts';
@@ -71,7 +71,7 @@ function visitPage(
   timetable: Timetable,
   actor: ActorOptions,
 ): Observable<Output> {
-  const visit: Visit = { state, actor, read: actor, fault: null, identified: false };
+  const visit = newVisit(state, actor);
   const reads = read(visit).pipe(map((read): Output => ({ kind: 'read', read })));
   const swept = defer(() => {
     state.told = undefined;

@@ -9,6 +9,8 @@ export interface SourceState {
   validators: Validators | undefined;
   /** Digest of the relevant bytes that were read last. */
   body: number | undefined;
+  /** How often in a row it failed while another source answered. */
+  failures: number;
   /** Not asked before this time while another source answers; epoch milliseconds. */
   notBefore: number;
 }
@@ -70,6 +72,7 @@ export function sourceState(part: PartState, source: Source): SourceState {
     movedTo: undefined,
     validators: undefined,
     body: undefined,
+    failures: 0,
     notBefore: 0,
   };
   part.sources.set(source.url, fresh);

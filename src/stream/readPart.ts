@@ -11,6 +11,7 @@ import {
 } from './pageState.ts';
 import { requestTo } from './requestTo.ts';
 import type { Answer, Ask, Request } from '../core/ask.ts';
+import type { Pace } from '../core/schedule.ts';
 import type { Part, Source } from '../platforms/platform.ts';
 import type { Reading } from '../core/reading.ts';
 
@@ -25,12 +26,13 @@ export interface ReadOptions {
   readonly ask: Ask;
   readonly retry: RetryOptions;
   readonly now: () => number;
+  readonly pace: Pick<Pace, 'everyMs'>;
   /** What every request of this provider has in common. */
   readonly request: Pick<Request, 'headers' | 'timeoutMs'>;
 }
 
 const MINUTE_MS = 60_000;
-/** A better source that refused is tried again after this. */
+/** A source that keeps refusing is asked again after this at the latest. */
 const REFUSED_MS = 60 * MINUTE_MS;
 
 /**
@@ -62,7 +64,10 @@ function attempt(
       forget(sourceState(partState(state, part), source));
       if (others.length === 0 || !mayFallBack(fault)) return of({ part, fault });
       return attempt(state, part, others, options).pipe(
-        map((outcome) => afterFallback(state, outcome, { source, fault, now: options.now() })),
+        map((outcome) => {
+          const everyMs = options.pace.everyMs;
+          return afterFallback(state, outcome, { source, fault, now: options.now(), everyMs });
+        }),
       );
     }),
   );
@@ -73,17 +78,24 @@ function mayFallBack({ code }: Fault): boolean {
   return code !== 'NETWORK' && code !== 'RATE_LIMITED';
 }
 
-/** The better source is spared for a while if another could answer; else its fault is the news. */
+/** The better source is spared more and more while another answers; else its fault is the news. */
 function afterFallback(
   state: PageState,
   outcome: PartOutcome,
-  { source, fault, now }: { source: Source; fault: Fault; now: number },
+  { source, fault, now, everyMs }: { source: Source; fault: Fault; now: number; everyMs: number },
 ): PartOutcome {
   if ('fault' in outcome)
     return outcome.fault.retryable && !fault.retryable ? outcome : { ...outcome, fault };
   const spared = sourceState(partState(state, outcome.part), source);
-  spared.notBefore = now + (fault.retryable ? MINUTE_MS : REFUSED_MS);
+  spared.failures += 1;
+  spared.notBefore = now + spareMs(spared.failures, fault, everyMs);
   return outcome;
+}
+
+/** Not at all after one failure: what stands in forgets what is over, and may say less. */
+function spareMs(failures: number, { retryable }: Fault, everyMs: number): number {
+  if (failures < 2) return 0;
+  return Math.min(everyMs * 2 ** Math.min(failures - 2, 20), retryable ? MINUTE_MS : REFUSED_MS);
 }
 
 function askSource(
@@ -101,9 +113,10 @@ function askSource(
     return options.ask({ ...requestTo(url, options), accept: source.accept, validators });
   });
   return asked.pipe(
-    retryWithBackoff(options.retry),
+    retryWithBackoff(part.required ? options.retry : { ...options.retry, retries: 0 }),
     map((answer) => {
       const reading = readAnswer(state, source, answer, memory);
+      memory.failures = 0;
       outdateOthers(known, memory);
       return { part, source, reading };
     }),

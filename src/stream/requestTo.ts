@@ -7,6 +7,8 @@ import type { ReadOptions } from './readPart.ts';
  * to the origin that they were configured for and to no other, wherever the page has moved.
  */
 export function requestTo(url: string, { url: own, request }: ReadOptions): Request {
+  const { headers = {}, timeoutMs } = request;
+  if (Object.keys(headers).length === 0) return { url, timeoutMs };
   const atHome = new URL(url).origin === new URL(pageOf(own).url).origin;
-  return { ...request, url, headers: atHome ? request.headers : undefined };
+  return { url, timeoutMs, headers: atHome ? headers : undefined };
 }

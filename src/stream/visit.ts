@@ -28,8 +28,14 @@ export interface Visit {
   readonly read: ReadOptions;
   /** Why the page counts as unread. */
   fault: Fault | null;
+  /** The parts that could not be read, though the page may do without. */
+  readonly missed: { readonly part: Part; readonly fault: Fault }[];
   /** Whether the platform was looked for in this visit. */
   identified: boolean;
+}
+
+export function newVisit(state: PageState, actor: ActorOptions): Visit {
+  return { state, actor, read: actor, fault: null, missed: [], identified: false };
 }
 
 const HOUR_MS = 3_600_000;
@@ -47,12 +53,16 @@ export function read(visit: Visit): Observable<Read> {
     arrival,
     defer(() => readDue(visit)),
   );
-  return pages.pipe(
+  const all = pages.pipe(
     catchError((error: unknown) => {
       if (!(error instanceof Fault)) throw error;
       visit.fault = error;
       return EMPTY;
     }),
+  );
+  return concat(
+    all,
+    defer(() => spareMissed(visit)),
   );
 }
 
@@ -107,14 +117,21 @@ function failed(
   visit: Visit,
   { part, fault }: Extract<PartOutcome, { fault: Fault }>,
 ): Observable<Read> {
-  const { state, actor, read: options } = visit;
   if (!part.required) {
-    const memory = partState(state, part);
-    memory.dueAt = options.now() + feel(actor, part, memory, fault);
+    visit.missed.push({ part, fault });
     return EMPTY;
   }
   visit.fault = fault;
   return looksMoved(fault) && !visit.identified ? resettle(visit) : EMPTY;
+}
+
+/** Where the page itself was read, a part that was not is left alone for a while. */
+function spareMissed({ state, actor, missed, fault: unread, read: { now } }: Visit) {
+  for (const { part, fault } of unread === null ? missed : []) {
+    const memory = partState(state, part);
+    memory.dueAt = now() + feel(actor, part, memory, fault);
+  }
+  return EMPTY;
 }
 
 /** Notes how a part that may be missing fares; says it only when that changes. Returns the wait. */

@@ -33,10 +33,12 @@ describe('health', () => {
     expect(turns).toEqual(polls.map(([, turn]) => turn));
   });
 
-  it('counts the failures in a row', () => {
+  it('counts the failures in a row, of those that may pass and of the others apart', () => {
     const once = after(WELL, TIMEOUT).health;
+    const twice = after(once, REFUSED).health;
 
-    expect(after(once, GONE).health).toEqual({ failures: 2, fault: GONE });
-    expect(after(once, null).health).toEqual({ failures: 0, fault: null });
+    expect(twice).toEqual({ failures: 2, fault: REFUSED });
+    expect(after(twice, GONE).health).toEqual({ failures: 1, fault: GONE });
+    expect(after(twice, null).health).toEqual({ failures: 0, fault: null });
   });
 });

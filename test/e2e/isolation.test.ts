@@ -160,7 +160,7 @@ it('faults that come and go by the request lose and repeat nothing', async () =>
 
 // A summary forgets what is resolved, yet it stands in for an hour after one body that was no list
 // (for a minute after one 503): src/stream/readPart.ts, REFUSED_MS and MINUTE_MS.
-it.fails('one empty body of the list does not hold up what the next poll can see', async () => {
+it('one empty body of the list does not hold up what the next poll can see', async () => {
   const place = await town(['acme']);
   const acme = place.vendor('acme');
   openOn(acme, 'slow');

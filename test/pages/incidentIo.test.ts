@@ -50,7 +50,7 @@ describe("incident.io's sources", () => {
 
     expect(retold(events)).toEqual(['updated identified: We know.']);
     expect(events[0]?.via).toBe('feed');
-    expect(events[0]?.created_at).toBe('2026-07-01T12:01:00.000Z');
+    expect(events[0]?.created_at).toBe('2026-07-01T12:01:00.776Z');
     expect(events[0]?.components).toEqual(['API / Chat']);
     expect(events[0]?.changed).toEqual(['status', 'message', 'updated_at']);
   });

@@ -9,7 +9,7 @@ import { detect } from '../../src/stream/detect.ts';
 import { newPageState } from '../../src/stream/pageState.ts';
 import { pageOf } from '../../src/platforms/page.ts';
 import { platforms } from '../../src/platforms/index.ts';
-import { read, type Visit } from '../../src/stream/visit.ts';
+import { read, newVisit } from '../../src/stream/visit.ts';
 import { wantsOf } from '../../src/config/wants.ts';
 import type { ActorOptions, Output } from '../../src/stream/actor.ts';
 import type { Answer, Request } from '../../src/core/ask.ts';
@@ -89,13 +89,7 @@ export class Watched {
     this.#clock.at += afterMs;
     this.asked = [];
     const before = this.journal.head;
-    const visit: Visit = {
-      state: this.#state,
-      actor: this.#actor,
-      read: this.#actor,
-      fault: null,
-      identified: false,
-    };
+    const visit = newVisit(this.#state, this.#actor);
     read(visit)
       .pipe(map((one): Output => ({ kind: 'read', read: one })))
       .subscribe((output) => this.#outputs.next(output));

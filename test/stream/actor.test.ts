@@ -198,7 +198,7 @@ describe('health is reported', () => {
 
     expect(healths(reports)).toEqual([
       ['failing', 'HTTP_STATUS', 60_000],
-      ['failing differently', 'HTTP_STATUS', 240_000],
+      ['failing differently', 'HTTP_STATUS', 60_000],
       ['recovered', null, 60_000],
     ]);
   });

@@ -36,6 +36,7 @@ function optionsOf(wire: Wire): ReadOptions {
     ask: wire.ask,
     retry,
     now,
+    pace: { everyMs: MINUTE_MS },
     request: { headers: undefined, timeoutMs: 10_000 },
   };
 }
@@ -137,22 +138,45 @@ describe('an answer', () => {
 });
 
 describe('when the best source fails', () => {
-  it('the next one answers, and the best is spared for a minute if it may pass', () => {
+  it('the next one answers, and the best is asked again at the next poll', () => {
     const wire = new Wire().on(LIST, DOWN, 'beacon a2').on(FEED, 'beacon a1');
 
-    const read = readings(twoSources().part, wire, [0, 0.5, 1]);
+    const read = readings(twoSources().part, wire, [0, 1]);
 
-    expect(read).toEqual(['feed a', 'feed =', 'list a']);
-    expect(wire.log).toEqual([`0:00 ${LIST}`, `0:00 ${FEED}`, `0:30 ${FEED}`, `1:00 ${LIST}`]);
+    expect(read).toEqual(['feed a', 'list a']);
+    expect(wire.log).toEqual([`0:00 ${LIST}`, `0:00 ${FEED}`, `1:00 ${LIST}`]);
   });
 
-  it('with what will not pass, it is spared for an hour', () => {
-    const wire = new Wire().on(LIST, HTML, 'beacon a2').on(FEED, 'beacon a1');
+  it('again and again with what may pass, it is spared for a minute at most', () => {
+    const wire = new Wire().on(LIST, DOWN).on(FEED, 'beacon a1');
 
-    const read = readings(twoSources().part, wire, [0, 59, 60]);
+    readings(twoSources().part, wire, [0, 1, 1.5, 2, 2.5, 3, 3.5, 4]);
 
-    expect(read).toEqual(['feed a', 'feed =', 'list a']);
-    expect(wire.count(LIST)).toBe(2);
+    expect(wire.log.filter((line) => line.includes(LIST))).toEqual([
+      `0:00 ${LIST}`,
+      `1:00 ${LIST}`,
+      `2:00 ${LIST}`,
+      `3:00 ${LIST}`,
+      `4:00 ${LIST}`,
+    ]);
+  });
+
+  it('again and again with what will not pass, it is spared more and more, up to an hour', () => {
+    const wire = new Wire().on(LIST, HTML).on(FEED, 'beacon a1');
+    const minutes = Array.from({ length: 250 }, (_, minute) => minute);
+
+    readings(twoSources().part, wire, minutes);
+
+    const asked = wire.log.filter((line) => line.includes(LIST)).map((line) => line.split(':')[0]);
+    expect(asked).toEqual(['0', '1', '2', '4', '8', '16', '32', '64', '124', '184', '244']);
+  });
+
+  it('and answers once in between, it is trusted as before', () => {
+    const wire = new Wire().on(LIST, HTML, HTML, 'beacon a2', HTML).on(FEED, 'beacon a1');
+
+    readings(twoSources().part, wire, [0, 1, 2, 3, 4]);
+
+    expect(wire.count(LIST)).toBe(5);
   });
 
   it('the next one is asked in the same read after a timeout, too', () => {
@@ -189,9 +213,11 @@ describe('when the best source fails', () => {
   });
 
   it('and the next one later, while the best is spared, the best is asked after all', () => {
-    const wire = new Wire().on(LIST, HTML, 'beacon a2').on(FEED, 'beacon a1', DOWN);
+    const wire = new Wire()
+      .on(LIST, HTML, HTML, 'beacon a2')
+      .on(FEED, 'beacon a1', 'beacon a1 b1', DOWN);
 
-    expect(readings(twoSources().part, wire, [0, 1])).toEqual(['feed a', 'list a']);
+    expect(readings(twoSources().part, wire, [0, 1, 1.5])).toEqual(['feed a', 'feed ab', 'list a']);
   });
 
   it('and is back, it is read anew, even if it says what it said before', () => {

@@ -185,3 +185,17 @@ it('reads the other parts of a page when one fails, and counts the page as unrea
 
   expect(seen.lines).toEqual(['0:00 plans', '0:00 HTTP_STATUS']);
 });
+
+it('says nothing of the parts of a page that cannot be read at all, and asks for them again', () => {
+  const optional = aPlatform('beacon', (base) => [
+    aPart('names', { required: false, cadence: 'seldom', sources: [aSource('plans', { base })] }),
+    aPart('incidents', { sources: [aSource('list', { base })] }),
+  ]);
+  const wire = new Wire().on(LIST!, DOWN, 'beacon').on(PLANS!, DOWN, 'beacon');
+
+  const { reports } = watched(wire, 1.5, { platform: optional, platforms: [optional] });
+
+  const said = reports.flatMap((report) => (report.kind === 'health' ? [report.part] : []));
+  expect(said).toEqual(['page', 'page']);
+  expect(wire.count(PLANS!)).toBe(2);
+});
