@@ -31,6 +31,7 @@ interface Judged {
 /** Compares the new revisions of a read with what is known. Changes nothing by itself. */
 export function verdictOf(memory: Memory, fresh: Fresh): Verdict {
   const { read } = fresh;
+  if (read.reading === null && isSettled(memory, read)) return nothingNew(memory, read);
   const observation = observationOf(read);
   const judged: Judged[] = [];
   const waiting: Unseen[] = [];
@@ -45,6 +46,21 @@ export function verdictOf(memory: Memory, fresh: Fresh): Verdict {
   }
   const commit = () => remember(memory, read, { judged, waiting, absence });
   return { provider: read.provider.name, events, commit };
+}
+
+/** Whether nothing waits to be confirmed: the way it is at nearly every poll. */
+function isSettled(memory: Memory, { part: id, moved }: Read): boolean {
+  const part = memory.part(id);
+  return part !== undefined && !moved && part.pending.size === 0 && part.missing.size === 0;
+}
+
+const NO_EVENTS: readonly Event[] = [];
+
+function nothingNew(memory: Memory, { provider, part: id, at }: Read): Verdict {
+  const commit = () => {
+    memory.part(id)!.sameAt = at;
+  };
+  return { provider: provider.name, events: NO_EVENTS, commit };
 }
 
 function judge(memory: Memory, read: Read, unseen: Unseen, observation: Observation): Judged {

@@ -1,4 +1,4 @@
-import { concat, defer, map, of, type Observable } from 'rxjs';
+import { Observable, defer } from 'rxjs';
 import { WELL, after, type Health } from '../core/health.ts';
 import { adopt, newPageState, type PageState } from './pageState.ts';
 import { delayAfter, firstDelay, secondDelay, type Pace } from '../core/schedule.ts';
@@ -71,14 +71,19 @@ function visitPage(
   timetable: Timetable,
   actor: ActorOptions,
 ): Observable<Output> {
-  const visit = newVisit(state, actor);
-  const reads = read(visit).pipe(map((read): Output => ({ kind: 'read', read })));
-  const swept = defer(() => {
-    state.told = undefined;
-    timetable.visited(visit.fault);
-    return of<Output>({ kind: 'swept', provider: actor.name, fault: visit.fault });
+  return new Observable((subscriber) => {
+    const visit = newVisit(state, actor);
+    return read(visit).subscribe({
+      next: (read) => subscriber.next({ kind: 'read', read }),
+      error: (error: unknown) => subscriber.error(error),
+      complete: () => {
+        state.told = undefined;
+        timetable.visited(visit.fault);
+        subscriber.next({ kind: 'swept', provider: actor.name, fault: visit.fault });
+        subscriber.complete();
+      },
+    });
   });
-  return concat(reads, swept);
 }
 
 /** When the page is due, and how its polls fare. */

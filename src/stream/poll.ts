@@ -1,4 +1,4 @@
-import { defer, exhaustMap, repeat, timer, type Observable } from 'rxjs';
+import { Observable, asyncScheduler, type Subscription } from 'rxjs';
 
 /** setTimeout fires at once above this. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
@@ -6,10 +6,33 @@ const LONGEST_TIMER_MS = 2 ** 31 - 1;
 /**
  * Does the work again and again, never twice at once: each time is due `delay()` milliseconds
  * after the one before has ended, as asked for then. Ends never; errors with the work.
+ *
+ * By hand, as all that happens at every poll: operators put together anew for each round cost more
+ * than the request (see bench/).
  */
 export function poll<T>(delay: () => number, work: () => Observable<T>): Observable<T> {
-  return defer(() => timer(Math.min(Math.max(0, delay()), LONGEST_TIMER_MS))).pipe(
-    exhaustMap(work),
-    repeat(),
-  );
+  return new Observable<T>((subscriber) => {
+    let current: Subscription | undefined;
+    const error = (reason: unknown) => subscriber.error(reason);
+    const next = (value: T) => subscriber.next(value);
+    const guarded = (step: () => void) => {
+      try {
+        if (!subscriber.closed) step();
+      } catch (reason) {
+        subscriber.error(reason);
+      }
+    };
+    const visit = () =>
+      guarded(() => {
+        const visiting = work().subscribe({ next, error, complete: wait });
+        if (!visiting.closed) current = visiting;
+      });
+    const wait = () =>
+      guarded(() => {
+        const dueMs = Math.min(Math.max(0, delay()), LONGEST_TIMER_MS);
+        current = asyncScheduler.schedule(visit, dueMs);
+      });
+    wait();
+    return () => current?.unsubscribe();
+  });
 }

@@ -1,4 +1,4 @@
-import { catchError, defer, map, of, type Observable } from 'rxjs';
+import { Observable, map, of } from 'rxjs';
 import { Fault } from '../core/fault.ts';
 import { digest } from '../core/digest.ts';
 import { retryWithBackoff, type RetryOptions } from './retryWithBackoff.ts';
@@ -44,13 +44,19 @@ export function readPart(
   part: Part,
   options: ReadOptions,
 ): Observable<PartOutcome> {
-  const now = options.now();
-  const known = partState(state, part).sources;
-  const isSpared = ({ url }: Source) => (known.get(url)?.notBefore ?? 0) > now;
-  const willing = part.sources.filter((source) => !isSpared(source));
-  return attempt(state, part, [...willing, ...part.sources.filter(isSpared)], options);
+  return attempt(state, part, inOrder(state, part, options.now()), options);
 }
 
+/** Best first, but those that are spared last. */
+function inOrder(state: PageState, part: Part, now: number): readonly Source[] {
+  const known = partState(state, part).sources;
+  const isSpared = ({ url }: Source) => (known.get(url)?.notBefore ?? 0) > now;
+  if (!part.sources.some(isSpared)) return part.sources;
+  const willing = part.sources.filter((source) => !isSpared(source));
+  return [...willing, ...part.sources.filter(isSpared)];
+}
+
+/** By hand, like all that happens at every poll: an answer at once is the way it nearly always is. */
 function attempt(
   state: PageState,
   part: Part,
@@ -58,17 +64,32 @@ function attempt(
   options: ReadOptions,
 ): Observable<PartOutcome> {
   if (source === undefined) throw new Error(`part ${part.id} has no source`);
-  return askSource(state, part, source, options).pipe(
-    catchError((error: unknown) => {
-      const fault = faultOf(error);
-      forget(sourceState(partState(state, part), source));
-      if (others.length === 0 || !mayFallBack(fault)) return of({ part, fault });
-      return attempt(state, part, others, options).pipe(
-        map((outcome) => {
-          const everyMs = options.pace.everyMs;
-          return afterFallback(state, outcome, { source, fault, now: options.now(), everyMs });
-        }),
-      );
+  return new Observable((subscriber) => {
+    const next = (outcome: PartOutcome) => subscriber.next(outcome);
+    const complete = () => subscriber.complete();
+    const error = (reason: unknown) => {
+      if (reason instanceof Fault) {
+        const instead = afterFault(state, part, source, others, { fault: reason, options });
+        subscriber.add(instead.subscribe(subscriber));
+      } else subscriber.error(reason);
+    };
+    return askSource(state, part, source, options).subscribe({ next, error, complete });
+  });
+}
+
+function afterFault(
+  state: PageState,
+  part: Part,
+  source: Source,
+  others: readonly Source[],
+  { fault, options }: { fault: Fault; options: ReadOptions },
+): Observable<PartOutcome> {
+  forget(sourceState(partState(state, part), source));
+  if (others.length === 0 || !mayFallBack(fault)) return of({ part, fault });
+  return attempt(state, part, others, options).pipe(
+    map((outcome) => {
+      const everyMs = options.pace.everyMs;
+      return afterFallback(state, outcome, { source, fault, now: options.now(), everyMs });
     }),
   );
 }
@@ -106,14 +127,9 @@ function askSource(
 ): Observable<PartOutcome> {
   const known = partState(state, part);
   const memory = sourceState(known, source);
-  const asked = defer(() => {
-    const told = state.told;
-    if (told?.url === source.url) return of(told.answer);
-    const { movedTo: url = source.url, validators } = memory;
-    return options.ask({ ...requestTo(url, options), accept: source.accept, validators });
-  });
-  return asked.pipe(
-    retryWithBackoff(part.required ? options.retry : { ...options.retry, retries: 0 }),
+  const { retry } = options;
+  return ask(state, source, memory, options).pipe(
+    retryWithBackoff(part.required ? retry : { ...retry, retries: 0 }),
     map((answer) => {
       const reading = readAnswer(state, source, answer, memory);
       memory.failures = 0;
@@ -121,6 +137,17 @@ function askSource(
       return { part, source, reading };
     }),
   );
+}
+
+/** Asks, unless the answer is there already since it told the platform. */
+function ask(
+  state: PageState,
+  source: Source,
+  { movedTo: url = source.url, validators }: SourceState,
+  options: ReadOptions,
+): Observable<Answer> {
+  if (state.told?.url === source.url) return of(state.told.answer);
+  return options.ask({ ...requestTo(url, options), accept: source.accept, validators });
 }
 
 /** What the other sources said is no longer what was read last: to repeat it would be news. */
@@ -155,9 +182,4 @@ function readAnswer(
 function forget(memory: SourceState): void {
   memory.movedTo = undefined;
   memory.validators = undefined;
-}
-
-function faultOf(error: unknown): Fault {
-  if (error instanceof Fault) return error;
-  throw error;
 }

@@ -1,4 +1,4 @@
-import { retry, throwError, timer, type MonoTypeOperatorFunction } from 'rxjs';
+import { Observable, timer, type MonoTypeOperatorFunction, type Subscription } from 'rxjs';
 import { Fault } from '../core/fault.ts';
 import { fullJitter } from '../core/backoff.ts';
 
@@ -17,18 +17,32 @@ export interface RetryOptions {
  * wait, or after the wait the other side asked for. Other errors go through at once.
  */
 export function retryWithBackoff<T>(options: RetryOptions): MonoTypeOperatorFunction<T> {
-  return retry({
-    count: options.retries,
-    delay: (error: unknown, attempt) => {
-      const waitMs = waitBefore(error, attempt - 1, options);
-      return waitMs === null ? throwError(() => error) : timer(waitMs);
-    },
-  });
+  return (source) =>
+    new Observable<T>((subscriber) => {
+      let current: Subscription | undefined;
+      let failures = 0;
+      const next = (value: T) => subscriber.next(value);
+      const complete = () => subscriber.complete();
+      const error = (reason: unknown) => {
+        const waitMs = waitBefore(reason, failures, options);
+        failures += 1;
+        if (waitMs === null) subscriber.error(reason);
+        else current = timer(waitMs).subscribe(attempt);
+      };
+      const attempt = () => {
+        const attempted = source.subscribe({ next, error, complete });
+        if (!attempted.closed) current = attempted;
+      };
+      attempt();
+      return () => current?.unsubscribe();
+    });
 }
 
-function waitBefore(error: unknown, attempt: number, options: RetryOptions): number | null {
+/** null when it is not worth another attempt. */
+function waitBefore(error: unknown, failures: number, options: RetryOptions): number | null {
+  if (failures >= options.retries) return null;
   if (!(error instanceof Fault) || !error.retryable) return null;
-  const jitterMs = fullJitter(attempt, options, options.random);
+  const jitterMs = fullJitter(failures, options, options.random);
   if (error.retryAfterMs === undefined) return jitterMs;
   return error.retryAfterMs > options.patienceMs ? null : error.retryAfterMs + jitterMs;
 }

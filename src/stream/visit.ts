@@ -1,14 +1,9 @@
 import {
-  EMPTY,
-  catchError,
-  concat,
-  concatMap,
-  defer,
-  from,
-  ignoreElements,
-  map,
-  of,
-  type Observable,
+  Observable,
+  type Observer,
+  type Subscriber,
+  type Subscription,
+  type Unsubscribable,
 } from 'rxjs';
 import { Fault } from '../core/fault.ts';
 import { after } from '../core/health.ts';
@@ -47,37 +42,112 @@ const OFTEN_MS = 300_000;
  * completes with `visit.fault` set when the page counts as unread. Errors are bugs.
  */
 export function read(visit: Visit): Observable<Read> {
-  const { state } = visit;
-  const arrival = state.platform === undefined ? settle(visit) : EMPTY;
-  const pages = concat(
-    arrival,
-    defer(() => readDue(visit)),
-  );
-  const all = pages.pipe(
-    catchError((error: unknown) => {
-      if (!(error instanceof Fault)) throw error;
-      visit.fault = error;
-      return EMPTY;
-    }),
-  );
-  return concat(
-    all,
-    defer(() => spareMissed(visit)),
-  );
+  return new Observable((subscriber) => {
+    const sequence = new Sequence(visit, subscriber);
+    sequence.begin();
+    return sequence;
+  });
 }
 
-function readDue(visit: Visit): Observable<Read> {
-  const { state } = visit;
-  return from(state.parts.filter((part) => isDue(visit, part))).pipe(
-    concatMap((part) => (state.parts.includes(part) ? readOne(visit, part) : EMPTY)),
-  );
-}
+/**
+ * One request after the other. By hand, like all that happens at every poll: operators put together
+ * anew for each visit cost more than its request (see bench/).
+ */
+class Sequence implements Unsubscribable {
+  readonly #visit: Visit;
+  readonly #subscriber: Subscriber<Read>;
+  #parts: readonly Part[] = [];
+  #position = 0;
+  #outcome: PartOutcome | undefined;
+  #current: Subscription | undefined;
 
-/** Ends with the search for the page's platform, if its failure asked for one. */
-function readOne(visit: Visit, part: Part): Observable<Read> {
-  return readPart(visit.state, part, visit.read).pipe(
-    concatMap((outcome) => ('fault' in outcome ? failed(visit, outcome) : taken(visit, outcome))),
-  );
+  constructor(visit: Visit, subscriber: Subscriber<Read>) {
+    this.#visit = visit;
+    this.#subscriber = subscriber;
+  }
+
+  begin(): void {
+    const { state } = this.#visit;
+    if (state.platform === undefined) this.#settle((fault) => (this.#visit.fault = fault));
+    else this.#readParts();
+  }
+
+  unsubscribe(): void {
+    this.#current?.unsubscribe();
+  }
+
+  #readParts(): void {
+    this.#parts = this.#visit.state.parts;
+    this.#position = 0;
+    this.#next();
+  }
+
+  #next(): void {
+    const part = this.#parts[this.#position++];
+    if (part === undefined) this.#end();
+    else if (isDue(this.#visit, part)) this.#read(part);
+    else this.#next();
+  }
+
+  #end(): void {
+    spareMissed(this.#visit);
+    this.#subscriber.complete();
+  }
+
+  #read(part: Part): void {
+    const { state, read } = this.#visit;
+    this.#follow(readPart(state, part, read), {
+      next: (outcome) => (this.#outcome = outcome),
+      error: (error) => this.#subscriber.error(error),
+      complete: () => this.#take(this.#outcome!),
+    });
+  }
+
+  #take(outcome: PartOutcome): void {
+    const visit = this.#visit;
+    if (!('fault' in outcome)) {
+      const reading = taken(visit, outcome);
+      if (reading !== null) this.#subscriber.next(reading);
+    } else if (!outcome.part.required) visit.missed.push(outcome);
+    else {
+      visit.fault = outcome.fault;
+      if (looksMoved(outcome.fault) && !visit.identified) {
+        this.#settle(() => undefined);
+        return;
+      }
+    }
+    this.#next();
+  }
+
+  /** Looks for the page's platform, and reads the page anew if it is another one than before. */
+  #settle(failed: (fault: Fault) => void): void {
+    const visit = this.#visit;
+    let identity: Identity | undefined;
+    visit.identified = true;
+    this.#follow(identify(pageOf(visit.actor.url), visit.actor.platforms, visit.read), {
+      next: (found) => (identity = found),
+      error: (error) => {
+        if (!(error instanceof Fault)) this.#subscriber.error(error);
+        else {
+          failed(error);
+          this.#next();
+        }
+      },
+      complete: () => {
+        if (identity === undefined || isSame(visit.state, identity)) this.#next();
+        else {
+          visit.fault = null;
+          adoptIdentity(visit, identity);
+          this.#readParts();
+        }
+      },
+    });
+  }
+
+  #follow<T>(work: Observable<T>, observer: Observer<T>): void {
+    const following = work.subscribe(observer);
+    if (!following.closed) this.#current = following;
+  }
 }
 
 function isDue({ state, actor: { memory, types }, read: { now } }: Visit, part: Part): boolean {
@@ -89,7 +159,7 @@ function isDue({ state, actor: { memory, types }, read: { now } }: Visit, part: 
 function taken(
   { state, actor, read: { now } }: Visit,
   { part, source, reading }: Extract<PartOutcome, { reading: unknown }>,
-): Observable<Read> {
+): Read | null {
   const memory = partState(state, part);
   feel(actor, part, memory, null);
   memory.dueAt = now() + restMs(actor, part);
@@ -100,12 +170,12 @@ function taken(
   memory.source = source.id;
   if (reading?.names !== undefined) state.names = reading.names;
   state.pageName = reading?.pageName ?? state.pageName;
-  if (part.id === 'names') return EMPTY;
+  if (part.id === 'names') return null;
   const title = actor.title ?? state.pageName ?? actor.name;
   const provider = { name: actor.name, title, wants: actor.wants };
   const { moved } = memory;
   if (reading !== null) memory.moved = false;
-  return of({ provider, part: part.id, source: source.id, best, reading, at: now(), moved });
+  return { provider, part: part.id, source: source.id, best, reading, at: now(), moved };
 }
 
 function restMs({ pace }: ActorOptions, { cadence }: Part): number {
@@ -113,25 +183,12 @@ function restMs({ pace }: ActorOptions, { cadence }: Part): number {
   return cadence === 'seldom' ? HOUR_MS : Math.min(OFTEN_MS, 4.5 * pace.everyMs);
 }
 
-function failed(
-  visit: Visit,
-  { part, fault }: Extract<PartOutcome, { fault: Fault }>,
-): Observable<Read> {
-  if (!part.required) {
-    visit.missed.push({ part, fault });
-    return EMPTY;
-  }
-  visit.fault = fault;
-  return looksMoved(fault) && !visit.identified ? resettle(visit) : EMPTY;
-}
-
 /** Where the page itself was read, a part that was not is left alone for a while. */
-function spareMissed({ state, actor, missed, fault: unread, read: { now } }: Visit) {
+function spareMissed({ state, actor, missed, fault: unread, read: { now } }: Visit): void {
   for (const { part, fault } of unread === null ? missed : []) {
     const memory = partState(state, part);
     memory.dueAt = now() + feel(actor, part, memory, fault);
   }
-  return EMPTY;
 }
 
 /** Notes how a part that may be missing fares; says it only when that changes. Returns the wait. */
@@ -159,38 +216,11 @@ function looksMoved({ code, status }: Fault): boolean {
   return code === 'BAD_BODY' || code === 'REDIRECT' || status === 404 || status === 410;
 }
 
-/** Finds the platform of a page that was never read. */
-function settle(visit: Visit): Observable<never> {
-  return found(visit).pipe(
-    map((identity) => take(visit, identity)),
-    ignoreElements(),
-  );
+function isSame(state: PageState, { platform, page }: Identity): boolean {
+  return platform === state.platform && page.url === state.page.url;
 }
 
-/** Looks whether another platform serves the page now, and reads it anew if so. */
-function resettle(visit: Visit): Observable<Read> {
-  const { state } = visit;
-  return found(visit).pipe(
-    concatMap((identity) => {
-      const same = identity.platform === state.platform && identity.page.url === state.page.url;
-      if (same) return EMPTY;
-      visit.fault = null;
-      take(visit, identity);
-      return readDue(visit);
-    }),
-    catchError((error: unknown) => {
-      if (!(error instanceof Fault)) throw error;
-      return EMPTY;
-    }),
-  );
-}
-
-function found(visit: Visit): Observable<Identity> {
-  visit.identified = true;
-  return identify(pageOf(visit.actor.url), visit.actor.platforms, visit.read);
-}
-
-function take({ state, actor }: Visit, identity: Identity): void {
+function adoptIdentity({ state, actor }: Visit, identity: Identity): void {
   const former = state.platform?.id ?? null;
   const { platform, page, url, answer } = identity;
   adopt(state, identity, platform.parts(page, { components: actor.types.includes('component') }));
