@@ -21,6 +21,7 @@ import { pipeline, type Ending } from '../stream/pipeline.ts';
 import { platformOf, platforms } from '../platforms/index.ts';
 import { sayTo } from './sayTo.ts';
 import { supervise } from '../stream/supervise.ts';
+import { sweepOnce } from '../stream/sweepOnce.ts';
 import { wantsOf } from '../config/wants.ts';
 import type { FileOutput } from './outputs.ts';
 import type { Io } from './io.ts';
@@ -138,8 +139,12 @@ function watchOne(
       random,
       once: options.once,
     }).pipe(detect(memory, journal, say));
-  const crashed = (error: unknown) => say({ kind: 'crash', provider: row.name, error });
-  return supervise(watching, { crashed, now, random });
+  const { once } = options;
+  const provider = row.name;
+  const crashed = (error: unknown) => say({ kind: 'crash', provider, error, again: !once });
+  return once
+    ? sweepOnce(watching, { provider, crashed })
+    : supervise(watching, { crashed, now, random });
 }
 
 function isClosedPipe({ cause }: Fault): boolean {

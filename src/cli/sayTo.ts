@@ -58,8 +58,11 @@ function lineOf(report: Report): Line {
         next: inWords(report.nextMs),
       };
     case 'crash': {
-      const { provider, error: err } = report;
-      return { level: 'error', message: 'internal error; the page is watched anew', provider, err };
+      const { provider, error: err, again } = report;
+      const message = again
+        ? 'internal error; the page is watched anew'
+        : 'internal error; the page counts as unread';
+      return { level: 'error', message, provider, err };
     }
     case 'sink':
       return { ...SINK[report.turn], sink: report.sink, ...reasonIn(report.fault) };

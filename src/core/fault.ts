@@ -9,7 +9,8 @@ export type FaultCode =
   | 'BAD_BODY'
   | 'UNKNOWN_PLATFORM'
   | 'CONFIG'
-  | 'SINK';
+  | 'SINK'
+  | 'INTERNAL';
 
 export interface FaultDetails {
   /** Whether the same request may succeed a moment later. Set where the cause is known. */

@@ -78,7 +78,12 @@ function visitPage(
       error: (error: unknown) => subscriber.error(error),
       complete: () => {
         state.told = undefined;
-        timetable.visited(visit.fault);
+        try {
+          timetable.visited(visit.fault);
+        } catch (error) {
+          // RxJS would let the process know, and the subscriber wait for ever.
+          subscriber.error(error);
+        }
         subscriber.next({ kind: 'swept', provider: actor.name, fault: visit.fault });
         subscriber.complete();
       },

@@ -30,7 +30,13 @@ export type Report =
     }
   | { readonly kind: 'unreadable'; readonly provider: string; readonly fault: Fault }
   | { readonly kind: 'swept'; readonly provider: string; readonly nextMs: number }
-  | { readonly kind: 'crash'; readonly provider: string; readonly error: unknown }
+  | {
+      readonly kind: 'crash';
+      readonly provider: string;
+      readonly error: unknown;
+      /** Whether the page is watched anew. */
+      readonly again: boolean;
+    }
   | {
       readonly kind: 'sink';
       readonly sink: string;

@@ -1,0 +1,48 @@
+import { EMPTY } from 'rxjs';
+import { expect, it } from 'vitest';
+import { fakeIo } from './fakeIo.ts';
+import { runMonitor, type RunOptions } from '../../src/cli/watch.ts';
+import type { Provider } from '../../src/config/config.ts';
+
+const ONCE: RunOptions = {
+  outputs: [],
+  format: 'ndjson',
+  verbose: false,
+  logLevel: 'error',
+  once: true,
+  concurrency: 4,
+  retries: 0,
+  backfill: 'active',
+};
+/** Nobody listens at port 1. */
+const ACME: Provider = {
+  name: 'acme',
+  title: undefined,
+  url: 'http://127.0.0.1:1',
+  platform: 'statuspage',
+  intervalMs: 60_000,
+  openIntervalMs: 60_000,
+  timeoutMs: 5_000,
+  types: ['incident'],
+  impact: [],
+  components: [],
+  headers: {},
+};
+
+it('a single sweep ends though the reading of a page crashes, and names the page', async () => {
+  const io = fakeIo();
+  const random = () => {
+    throw new TypeError('x is undefined');
+  };
+
+  const code = await runMonitor([ACME], ONCE, { ...io, random }, () => EMPTY);
+
+  const [log, ...said] = io.err().trimEnd().split('\n');
+  expect(code).toBe(1);
+  expect(JSON.parse(log!)).toMatchObject({
+    provider: 'acme',
+    err: { message: 'x is undefined' },
+    msg: 'internal error; the page counts as unread',
+  });
+  expect(said).toEqual(['statuswire: acme: internal error while reading this page']);
+});
