@@ -1,10 +1,41 @@
-import type { Event } from '../../core/event.ts';
+import type { Event, EventUpdate } from '../../core/event.ts';
 import { CHANGES } from '../../core/event.ts';
 import { TYPES } from '../../core/incident.ts';
 
-const TEXTS = ['id', 'provider', 'incident_id', 'updated_at', 'status'] as const;
+/** What `core/recall.ts` reads of an event and of an update. */
+const TEXTS = [
+  'id',
+  'type',
+  'change',
+  'provider',
+  'incident_id',
+  'updated_at',
+  'status',
+  'impact',
+  'name',
+  'created_at',
+  'observed_at',
+] as const satisfies readonly (keyof Event)[];
+const TEXTS_OR_NOTHING = [
+  'url',
+  'started_at',
+  'resolved_at',
+  'scheduled_for',
+  'scheduled_until',
+  'via',
+] as const satisfies readonly (keyof Event)[];
+const UPDATE_TEXTS = [
+  'id',
+  'status',
+  'message',
+  'created_at',
+  'updated_at',
+] as const satisfies readonly (keyof EventUpdate)[];
 
-/** The event that a line holds, or null; lenient, so that files of other versions are read too. */
+/**
+ * The event that a line holds, or null. Lenient, so that files of other versions are read too: only
+ * what is read of it must be there, and words need not be known.
+ */
 export function eventIn(line: string): Event | null {
   const value = parsed(line);
   return isEvent(value) ? value : null;
@@ -12,11 +43,20 @@ export function eventIn(line: string): Event | null {
 
 function isEvent(value: unknown): value is Event {
   if (!isRecord(value) || !TEXTS.every((key) => typeof value[key] === 'string')) return false;
-  const { updates } = value;
+  const { components, updates } = value;
   return (
-    Array.isArray(updates) &&
-    updates.every((update) => isRecord(update) && typeof update['id'] === 'string')
+    TEXTS_OR_NOTHING.every((key) => value[key] == null || typeof value[key] === 'string') &&
+    isListOf(components, (name) => typeof name === 'string') &&
+    isListOf(updates, isUpdate)
   );
+}
+
+function isUpdate(value: unknown): boolean {
+  return isRecord(value) && UPDATE_TEXTS.every((key) => typeof value[key] === 'string');
+}
+
+function isListOf(value: unknown, isOne: (item: unknown) => boolean): boolean {
+  return Array.isArray(value) && value.every(isOne);
 }
 
 /** Whether a line broke off somewhere and was the beginning of an event's line. */

@@ -116,6 +116,11 @@ describe('readBack of a torn file', () => {
     incident_id: 'i',
     updated_at: 't',
     status: 'resolved',
+    impact: 'minor',
+    name: 'n',
+    components: [],
+    created_at: 't',
+    observed_at: 't',
     updates: [],
   };
 
@@ -185,6 +190,8 @@ describe('readBack of a damaged file', () => {
     expect(answer.damagedLines).toEqual([5]);
   });
 
+  const { message: _message, ...withoutMessage } = anUpdate();
+  const { created_at: _createdAt, ...withoutTime } = anUpdate();
   const halves: [sentence: string, line: object][] = [
     ['without an id', { ...anEvent(), id: undefined }],
     ['with a number for an id', { ...anEvent(), id: 7 }],
@@ -195,6 +202,13 @@ describe('readBack of a damaged file', () => {
     ['without updates', { ...anEvent(), updates: undefined }],
     ['with an update that is none', { ...anEvent(), updates: ['u1'] }],
     ['with an update without an id', { ...anEvent(), updates: [{ status: 'resolved' }] }],
+    ['with an update without a message', { ...anEvent(), updates: [withoutMessage] }],
+    ['with an update without a time', { ...anEvent(), updates: [withoutTime] }],
+    ['without components', { ...anEvent(), components: undefined }],
+    ['with a component that is no name', { ...anEvent(), components: [{ name: 'API' }] }],
+    ['without a name', { ...anEvent(), name: null }],
+    ['without the time when it was read', { ...anEvent(), observed_at: undefined }],
+    ['with a number for an optional time', { ...anEvent(), resolved_at: 1_740_000_000 }],
   ];
 
   test.each(halves)('a line %s is damaged', async (_sentence, line) => {
@@ -206,7 +220,7 @@ describe('readBack of a damaged file', () => {
   });
 
   test('a line of another version, with fields more and fewer, is read', async () => {
-    const { impact: _impact, changed: _changed, ...rest } = anEvent({ id: 'older' });
+    const { provider_name: _name, changed: _changed, ...rest } = anEvent({ id: 'older' });
     const path = await aFile(`${JSON.stringify({ ...rest, lag_ms: 5 })}\n`);
 
     const answer = await idsIn(path);
