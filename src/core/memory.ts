@@ -98,6 +98,19 @@ export class Memory {
   }
 
   /**
+   * How many incidents the page lists as open, and maintenances as in progress; not what a filter
+   * holds back.
+   */
+  openCount(): number {
+    let count = 0;
+    for (const { known, part, seenAt } of this.slots.values()) {
+      const listed = this.#parts.get(part)?.readAt === seenAt;
+      if (listed && known.standing !== 'held' && isUnderWay(known)) count += 1;
+    }
+    return count;
+  }
+
+  /**
    * Lets what a filter held back be judged anew by the next full read: the filter may be another
    * one. What is over by now has become history.
    */
@@ -137,7 +150,11 @@ export class Memory {
   }
 }
 
-function isOpen({ status, type, scheduledFor }: Known, at: number): boolean {
-  if (type === 'component' || isClosed(status)) return false;
-  return status !== 'scheduled' || (scheduledFor ?? 0) * 1000 - at < HOUR_MS;
+function isOpen(known: Known, at: number): boolean {
+  if (isUnderWay(known)) return true;
+  return known.status === 'scheduled' && (known.scheduledFor ?? 0) * 1000 - at < HOUR_MS;
+}
+
+function isUnderWay({ status, type }: Known): boolean {
+  return type !== 'component' && status !== 'scheduled' && !isClosed(status);
 }

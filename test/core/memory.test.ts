@@ -132,3 +132,29 @@ describe('what was held back', () => {
     ]);
   });
 });
+
+describe('the count of what is open', () => {
+  const held = (incident: Incident) => ({ ...told(incident), standing: 'held' as const });
+  const plan = (part: Partial<Incident>) => anIncident({ type: 'maintenance', ...part });
+
+  it.each([
+    ['an open incident', 1, told(anIncident())],
+    ['one that is over', 0, told(resolved())],
+    ['one that a filter holds back', 0, held(anIncident())],
+    ['a maintenance in progress', 1, told(plan({ status: 'in_progress' }))],
+    ['a planned maintenance', 0, told(plan({ status: 'scheduled', scheduledFor: NOON }))],
+    ['a component', 0, told(anIncident({ type: 'component', status: 'major_outage' }))],
+  ])('takes %s for %d', (_, count, known) => {
+    memory.begin('incidents', NOON);
+    memory.slots.set('i1', { known, mark: 0, part: 'incidents', source: '', seenAt: NOON });
+
+    expect(memory.openCount()).toBe(count);
+  });
+
+  it('leaves out what the last read did not list', () => {
+    memory.begin('incidents', NOON);
+    keep('gone', NOON - MINUTE);
+
+    expect(memory.openCount()).toBe(0);
+  });
+});
