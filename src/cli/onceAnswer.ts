@@ -1,4 +1,3 @@
-import { isClosed } from '../core/incident.ts';
 import type { Memories } from './memories.ts';
 import type { Swept } from '../stream/detect.ts';
 
@@ -39,23 +38,11 @@ export class OnceAnswer {
   /** The foot of the framed answer. */
   foot(memories: Memories): string {
     const read = this.#names.length - this.unread.length;
-    const open = this.#names.reduce((sum, name) => sum + openOf(memories, name), 0);
+    const open = this.#names.reduce((sum, name) => sum + memories.of(name).openCount(), 0);
     const news = open === 0 ? 'No active incidents detected.' : `${open} active ${plural(open)}.`;
     const pages = `${read} of ${this.#names.length} pages read.`;
     return `${news} ${pages}\n${RULE}\n`;
   }
-}
-
-/** Incidents that are open, and maintenances that are in progress. */
-function openOf(memories: Memories, name: string): number {
-  const slots = [...memories.of(name).slots.values()];
-  return slots.filter(
-    ({ known }) =>
-      known.standing === 'told' &&
-      known.type !== 'component' &&
-      known.status !== 'scheduled' &&
-      !isClosed(known.status),
-  ).length;
 }
 
 function plural(count: number): string {

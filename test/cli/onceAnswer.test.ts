@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest';
+import { Memories } from '../../src/cli/memories.ts';
+import { OnceAnswer } from '../../src/cli/onceAnswer.ts';
+import { aRead } from '../stream/incidents.ts';
+import { anEvent } from '../sinks/anEvent.ts';
+import { freshOf } from '../../src/core/fresh.ts';
+import { verdictOf } from '../../src/core/verdict.ts';
+import type { Backfill } from '../../src/core/firstSight.ts';
+
+const NOON = Date.UTC(2026, 6, 1, 12);
+
+/** The foot after a sweep that read these incidents of Acme's page. */
+function footAfter(
+  words: string,
+  { backfill = 'active' as Backfill, former = false } = {},
+): string {
+  const memories = new Memories(backfill, () => NOON);
+  if (former) memories.recall(anEvent({ provider: 'acme', incident_id: 'z' }));
+  const memory = memories.of('acme');
+  verdictOf(memory, freshOf(memory, aRead(words, { at: NOON }))).commit();
+  const answer = new OnceAnswer(['acme']);
+  answer.add({ kind: 'swept', provider: 'acme', fault: null });
+  return answer.foot(memories).split('\n')[0]!;
+}
+
+it('says how many incidents are open', () => {
+  expect(footAfter('b2 a1')).toBe('2 active incidents. 1 of 1 pages read.');
+});
+
+it('says that none is', () => {
+  expect(footAfter('b4')).toBe('No active incidents detected. 1 of 1 pages read.');
+});
+
+it('counts what is open though nothing of the past is told', () => {
+  expect(footAfter('b2', { backfill: 'none' })).toBe('1 active incident. 1 of 1 pages read.');
+});
+
+it('does not count what left the page since an earlier run told it', () => {
+  expect(footAfter('b2', { former: true })).toBe('1 active incident. 1 of 1 pages read.');
+});
