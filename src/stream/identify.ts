@@ -50,6 +50,7 @@ export function identify(
     return search(here).pipe(
       throwIfEmpty(() => unknown(here)),
       catchError((error: unknown) => {
+        if (!(error instanceof Fault)) throw error;
         const moved = movedTo(here);
         if (moved === undefined) return throwError(() => error);
         const there: Search = { ...here, page: moved, strange: [] };

@@ -209,6 +209,25 @@ describe('a page that shows no platform', () => {
   );
 });
 
+it('errors with a bug of a platform though the page redirected to another host before', () => {
+  const bug = new TypeError('x is undefined');
+  const buggy = {
+    ...LANTERN,
+    recognises: ({ url }: Answer): boolean => {
+      if (url === AT_LANTERN) throw bug;
+      return false;
+    },
+  };
+  const wire = new Wire()
+    .on(AT_BEACON, { body: HTML, from: 'https://acme.beacon.test/welcome' })
+    .on(AT_LANTERN, HTML);
+
+  virtually(({ expectObservable }) => {
+    const search = identify(pageOf(ACME_URL), [BEACON, buggy], optionsOf(wire.ask));
+    expectObservable(search).toBe('#', {}, bug);
+  });
+});
+
 it('errors with a bug of a platform', () => {
   const bug = new TypeError('x is undefined');
   const buggy = {
