@@ -66,12 +66,20 @@ function complain(error: Error): void {
   stderr.write(`statuswire: stdout: ${error.message}\n`);
 }
 
-/** A command that failed has said so itself. Who asked to stop does not wait for a slow reader. */
+/**
+ * A command that failed has said so itself. Who asked to stop does not wait for a slow reader, and
+ * nobody waits for a file that hangs.
+ */
 function finish(code: number): void {
   over = true;
   process.exitCode = code;
   if (code === 0 && lost !== undefined) complain(lost);
-  if (stopping) setTimeout(() => process.exit(), GRACE_MS).unref();
+  if (stopping) exitSoon();
+  else stdout.write('', exitSoon);
+}
+
+function exitSoon(): void {
+  setTimeout(() => process.exit(), GRACE_MS).unref();
 }
 
 /** A bug: says so, and ends once stdout has taken what it was given. */

@@ -14,6 +14,7 @@ import { MemoryJournal } from '../journal/memory.ts';
 import { actor } from '../stream/actor.ts';
 import { behind } from '../journal/behind.ts';
 import { createHttp } from '../http/client.ts';
+import { closeAll } from './closeAll.ts';
 import { detect, type Swept } from '../stream/detect.ts';
 import { keepRunning } from '../stream/keepRunning.ts';
 import { lane } from '../stream/lane.ts';
@@ -54,6 +55,8 @@ const DRAIN_MS = 5_000;
 const ONCE_DRAIN_MS = 10_000;
 const RETRY_BASE_MS = 500;
 const RETRY_CAP_MS = 10_000;
+/** How long files may take to be closed. */
+const CLOSE_MS = 2_000;
 /** Who asks us to wait longer than this within a poll is asked at a later poll. */
 const PATIENCE_MS = 15_000;
 
@@ -95,8 +98,14 @@ export async function monitor(options: Monitor, io: Io): Promise<{ readonly fail
   ];
   const actors = keepRunning(providers, JSON.stringify, start).pipe(tap(options.swept));
   const stop = merge(io.stop, closed);
-  await lastValueFrom(pipeline({ actors, lanes, stop, drainMs: DRAIN_MS }), { defaultValue: null });
-  await Promise.all([http.close(), ...files.map(({ sink }) => sink.close())]);
+  const running = pipeline({ actors, lanes, stop, drainMs: DRAIN_MS });
+  try {
+    await lastValueFrom(running, { defaultValue: null });
+  } finally {
+    await http.close();
+    const sinks = files.map(({ sink }) => sink);
+    for (const sink of await closeAll(sinks, CLOSE_MS)) log.warn({ sink }, 'output is not closed');
+  }
   return { failed };
 }
 
