@@ -28,7 +28,7 @@ export function supervise<T>(
       crashed(error);
       crashes = now() - last > FORGIVEN_MS ? 1 : crashes + 1;
       last = now();
-      const jitterMs = fullJitter(crashes, { baseMs: BASE_MS, capMs: CAP_MS }, random);
+      const jitterMs = fullJitter(crashes - 1, { baseMs: BASE_MS, capMs: CAP_MS }, random);
       return timer(BASE_MS + jitterMs);
     };
     return defer(start).pipe(retry({ delay }));
