@@ -74,7 +74,7 @@ function finish(code: number): void {
   over = true;
   process.exitCode = code;
   if (code === 0 && lost !== undefined) complain(lost);
-  if (stopping) exitSoon();
+  if (stopping || lost !== undefined) exitSoon();
   else stdout.write('', exitSoon);
 }
 
