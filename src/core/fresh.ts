@@ -11,14 +11,19 @@ export interface Unseen {
   readonly mark: number;
 }
 
+/** An entry of a page that could not be understood, and why. */
+export interface Unreadable {
+  readonly id: string;
+  readonly fault: Fault;
+}
+
 /** What is new in a read. */
 export interface Fresh {
   /** Its `moved` is also true when the page turned out to have exchanged all its incidents. */
   readonly read: Read;
   /** Revisions never seen before, oldest first. */
   readonly unseen: readonly Unseen[];
-  /** Entries of the page that could not be understood. */
-  readonly unreadable: readonly Fault[];
+  readonly unreadable: readonly Unreadable[];
 }
 
 /** How many known incidents must have vanished at once for a page to count as exchanged. */
@@ -34,7 +39,7 @@ export function freshOf(memory: Memory, read: Read): Fresh {
   const moved =
     read.moved || (reading.lists === 'recent' && isExchanged(memory, read, reading.entries));
   const unseen: Unseen[] = [];
-  const unreadable: Fault[] = [];
+  const unreadable: Unreadable[] = [];
   for (const entry of onceEach(reading.entries)) {
     const slot = memory.slots.get(entry.id);
     if (slot !== undefined) note(slot, read);
@@ -61,14 +66,15 @@ function take(
   slot: Slot | undefined,
   read: Read,
   unseen: Unseen[],
-  unreadable: Fault[],
+  unreadable: Unreadable[],
 ): void {
   try {
     const revision = revisionOf(dated(entry.incident(), read.at), rememberedSource(read));
     if (slot?.known.revisions.includes(revision.key)) slot.mark = entry.mark;
     else unseen.push({ revision, mark: entry.mark });
   } catch (error) {
-    unreadable.push(error instanceof Fault ? error : unexpected(entry, error));
+    const fault = error instanceof Fault ? error : unexpected(entry, error);
+    unreadable.push({ id: entry.id, fault });
   }
 }
 

@@ -1,11 +1,12 @@
-import { connect, filter, map, merge, tap, type OperatorFunction } from 'rxjs';
+import { connect, filter, ignoreElements, map, merge, tap, type OperatorFunction } from 'rxjs';
 import { distinctRevision } from './distinctRevision.ts';
 import { record } from './record.ts';
 import { withChange } from './withChange.ts';
-import type { Fresh } from '../core/fresh.ts';
+import type { Fresh, Unreadable } from '../core/fresh.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Memory } from '../core/memory.ts';
 import type { Output } from './actor.ts';
+import type { Reading } from '../core/reading.ts';
 import type { Say } from './report.ts';
 
 /** What an actor's poll came to in the end. */
@@ -20,32 +21,44 @@ export function detect(
   journal: Journal,
   say: Say,
 ): OperatorFunction<Output, Swept> {
-  const memoryOf = () => memory;
   return connect((outputs) => {
     const reads = outputs.pipe(
       filter((output) => output.kind === 'read'),
       map(({ read }) => read),
     );
     const news = reads.pipe(
-      distinctRevision(memoryOf),
+      distinctRevision(memory),
       tap(sayUnreadable(say)),
-      withChange(memoryOf),
+      withChange(memory),
       record(journal),
-      filter((_verdict): _verdict is never => false),
+      ignoreElements(),
     );
     return merge(news, outputs.pipe(filter((output) => output.kind === 'swept')));
   });
 }
 
-/** An incident that cannot be understood is said once, not at every poll. */
+/**
+ * An incident that cannot be understood is said once, not at every poll; and again when it could be
+ * in between.
+ */
 function sayUnreadable(say: Say): (fresh: Fresh) => void {
-  const said = new Map<string, ReadonlySet<string>>();
-  return ({ read: { provider, part }, unreadable }) => {
-    if (unreadable.length === 0) return;
-    for (const fault of unreadable) {
-      if (said.get(part)?.has(fault.message)) continue;
+  const said = new Map<string, string>();
+  return ({ read: { provider, reading }, unreadable }) => {
+    if (said.size > 0 && reading !== null) forgetReadable(said, reading, unreadable);
+    for (const { id, fault } of unreadable) {
+      if (said.get(id) === fault.message) continue;
+      said.set(id, fault.message);
       say({ kind: 'unreadable', provider: provider.name, fault });
     }
-    said.set(part, new Set(unreadable.map(({ message }) => message)));
   };
+}
+
+function forgetReadable(
+  said: Map<string, string>,
+  { entries }: Reading,
+  unreadable: readonly Unreadable[],
+): void {
+  for (const { id } of entries) {
+    if (said.has(id) && !unreadable.some((one) => one.id === id)) said.delete(id);
+  }
 }

@@ -4,8 +4,6 @@ import type { Fresh } from '../core/fresh.ts';
 import type { Memory } from '../core/memory.ts';
 
 /** Says what happened: compares new revisions with what was told last. */
-export function withChange(
-  memoryOf: (provider: string) => Memory,
-): OperatorFunction<Fresh, Verdict> {
-  return map((fresh) => verdictOf(memoryOf(fresh.read.provider.name), fresh));
+export function withChange(memory: Memory): OperatorFunction<Fresh, Verdict> {
+  return map((fresh) => verdictOf(memory, fresh));
 }

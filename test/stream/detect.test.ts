@@ -170,6 +170,12 @@ describe('an incident that cannot be understood', () => {
     expect(reports).toEqual(['incident b has no status', 'incident m has no status']);
   });
 
+  it('is reported again when it could be understood in between', () => {
+    const reports = reported('-a-e-a', { a: aRead('b? a1'), e: aRead('b1 a1') });
+
+    expect(reports).toEqual(['incident b has no status', 'incident b has no status']);
+  });
+
   it('is reported beside those that were reported before', () => {
     const reports = reported('-a-b', { a: aRead('b?'), b: aRead('c? b?') });
 

@@ -1,4 +1,4 @@
-import { ACME, aRead, aReading, anEntry } from './incidents.ts';
+import { aRead, aReading, anEntry } from './incidents.ts';
 import { describe, expect, it } from 'vitest';
 import { map, type Observable } from 'rxjs';
 import { Memory } from '../../src/core/memory.ts';
@@ -13,10 +13,7 @@ import type { Read } from '../../src/core/read.ts';
 
 /** The words of the revisions that were never seen, in order; nothing is remembered. */
 function fresh(reads: Observable<Read>, memory = new Memory('active')): Observable<string> {
-  return reads.pipe(
-    distinctRevision(() => memory),
-    map(wordsOf),
-  );
+  return reads.pipe(distinctRevision(memory), map(wordsOf));
 }
 
 /** The same, and each revision is remembered as the pipeline does it. */
@@ -25,12 +22,12 @@ function remembered(reads: Observable<Read>): Observable<string> {
   let words = '';
   return reads.pipe(
     map((read) => ({ ...read, at: now() })),
-    distinctRevision(() => memory),
+    distinctRevision(memory),
     map((one) => {
       words = wordsOf(one);
       return one;
     }),
-    withChange(() => memory),
+    withChange(memory),
     record(new MemoryJournal()),
     map(() => words),
   );
@@ -137,29 +134,5 @@ it('reads no incident whose entry is as it was', () => {
     flush();
 
     expect(count).toBe(2);
-  });
-});
-
-it('keeps a memory for each provider', () => {
-  virtually(({ hot, expectObservable }) => {
-    const memories: Record<string, Memory> = { acme: new Memory('all'), apex: new Memory('all') };
-    const memoryOf = (provider: string) => memories[provider]!;
-    const apex = { ...ACME, name: 'apex' };
-    const reads = hot('  -a-x-a-x', { a: aRead('a1'), x: aRead('a1', { provider: apex }) });
-    const expected = '   -1-1-0-0';
-    let words = '';
-
-    const all = reads.pipe(
-      distinctRevision(memoryOf),
-      map((one) => {
-        words = wordsOf(one);
-        return one;
-      }),
-      withChange(memoryOf),
-      record(new MemoryJournal()),
-      map(() => words),
-    );
-
-    expectObservable(all).toBe(expected, WORDS);
   });
 });

@@ -14,8 +14,8 @@ import type { Read } from '../../src/core/read.ts';
 function told(reads: Observable<Read>, memory = new Memory('active')): Observable<string> {
   return reads.pipe(
     map((read) => ({ ...read, at: now() })),
-    distinctRevision(() => memory),
-    withChange(() => memory),
+    distinctRevision(memory),
+    withChange(memory),
     record(new MemoryJournal()),
     map(({ events }) => events.map(inShort).join('; ')),
   );
@@ -123,10 +123,7 @@ it('remembers nothing by itself', () => {
 
   virtually(({ hot }) => {
     hot('-o', READS)
-      .pipe(
-        distinctRevision(() => memory),
-        withChange(() => memory),
-      )
+      .pipe(distinctRevision(memory), withChange(memory))
       .subscribe(({ events }) => verdicts.push(events.length));
   });
 
