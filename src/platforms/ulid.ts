@@ -9,6 +9,6 @@ export function isUlid(id: string): boolean {
 /** When a ULID was made, in epoch milliseconds; null when the id is none. */
 export function ulidTime(id: string): number | null {
   if (!isUlid(id)) return null;
-  const digits = id.slice(0, TIME_DIGITS).toUpperCase();
-  return [...digits].reduce((time, digit) => time * 32 + DIGITS.indexOf(digit), 0);
+  const digits = id.slice(0, TIME_DIGITS).toUpperCase().split('');
+  return digits.reduce((time, digit) => time * 32 + DIGITS.indexOf(digit), 0);
 }

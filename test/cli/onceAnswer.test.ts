@@ -12,7 +12,7 @@ const NOON = Date.UTC(2026, 6, 1, 12);
 /** The foot after a sweep that read these incidents of Acme's page. */
 function footAfter(
   words: string,
-  { backfill = 'active' as Backfill, former = false } = {},
+  { backfill = 'active', former = false }: { backfill?: Backfill; former?: boolean } = {},
 ): string {
   const memories = new Memories(backfill, () => NOON);
   if (former) memories.recall(anEvent({ provider: 'acme', incident_id: 'z' }));
