@@ -31,7 +31,6 @@ describe('recognise', () => {
   it.each([
     ['a page without an id', { page: { name: 'Acme', status: 'UP' }, incidents: [] }],
     ['a page with nothing beside it', { page: { id: 'q7v2m0x9k4tz' } }],
-    ['a page whose id is a number', { page: { id: 7 }, incidents: [] }],
     ['incidents of nobody’s shape', { incidents: [{ id: 'x', name: 'y' }] }],
     ['no incidents', { incidents: [] }],
     ['a summary of something else', { summary: { total: 3 } }],

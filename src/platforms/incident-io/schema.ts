@@ -1,15 +1,8 @@
 import * as z from 'zod';
+import { Text, list } from '../raw.ts';
 
 // Shapes of the unofficial API that incident.io's pages call themselves: seen on
 // status.pleo.io (2026-01) and in public code that reads status.openai.com/proxy/status.openai.com.
-
-const Text = z.string().nullish().catch(null);
-
-function list<Item extends z.ZodType>(
-  item: Item,
-): z.ZodCatch<z.ZodOptional<z.ZodNullable<z.ZodArray<Item>>>> {
-  return z.array(item).nullish().catch(null);
-}
 
 const RawAffected = z.object({ component_id: Text, status: Text, current_status: Text }).catch({});
 

@@ -36,12 +36,16 @@ function recognises(answer: Answer): boolean {
   const body = peekJson(answer);
   if (!isObject(body) || !isObject(body['page'])) return false;
   const { id, url } = body['page'];
-  const named = id === undefined ? isText(url) : isText(id) && !isUlid(id);
+  const named = id === undefined ? isText(url) : isNumber(id) || (isText(id) && !isUlid(id));
   return named && ARRAYS.some((key) => key in body);
 }
 
 function isText(value: unknown): value is string {
   return typeof value === 'string' && value !== '';
+}
+
+function isNumber(value: unknown): value is number {
+  return typeof value === 'number';
 }
 
 function names({ url }: Page): Part {

@@ -1,13 +1,5 @@
 import * as z from 'zod';
-
-/** One odd field is read as "not said"; only what tells a status page from other JSON must be there. */
-const Text = z.string().nullish().catch(null);
-
-function list<Item extends z.ZodType>(
-  item: Item,
-): z.ZodCatch<z.ZodOptional<z.ZodNullable<z.ZodArray<Item>>>> {
-  return z.array(item).nullish().catch(null);
-}
+import { Text, list } from '../raw.ts';
 
 const RawLink = z.object({ code: Text, name: Text }).catch({});
 
@@ -57,13 +49,15 @@ export const RawIncident = z
   .catch({});
 export type RawIncident = z.infer<typeof RawIncident>;
 
+const PageId = z.union([z.string().min(1), z.number().transform(String)]);
+
 /**
  * Every answer's envelope; which array stands beside `page` depends on the endpoint. Rootly's pages
  * have no id, but then an address.
  */
 export const RawPage = z.object({
   page: z.union([
-    z.object({ id: z.string().min(1), name: Text }),
+    z.object({ id: PageId, name: Text }),
     z.object({ id: z.undefined().optional(), name: Text, url: z.string().min(1) }),
   ]),
 });

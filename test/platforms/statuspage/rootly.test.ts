@@ -67,3 +67,30 @@ describe('a page of Rootly', () => {
     expect(() => source.read(anonymous, { page, names: new Map() })).toThrow('no "page"');
   });
 });
+
+it('numbers serve as ids of a page, its incidents, updates and components', () => {
+  const list = incidents.sources[0]!;
+  const page1 = { id: 77, name: 'Pagoda' };
+  const update = {
+    id: 5,
+    status: 'identified',
+    body: 'A lock.',
+    created_at: '2026-03-19T11:30:00Z',
+  };
+  const incident = {
+    ...rootly.incidents[0],
+    id: 12345,
+    incident_updates: [update],
+    components: [{ id: 9, name: 'Boats' }],
+  };
+  const answer = answerOf({ page: page1, incidents: [incident] });
+
+  const read = list.read(answer, { page, names: new Map() }).entries[0]!.incident();
+
+  expect(statuspage.recognises(answer)).toBe(true);
+  expect([read.id, read.updates[0]?.id, read.components]).toEqual([
+    '12345',
+    '5',
+    [{ id: '9', name: 'Boats' }],
+  ]);
+});
