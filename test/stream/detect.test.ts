@@ -211,3 +211,24 @@ it('errors with a bug of the actor', () => {
     expectObservable(crashed).toBe('#', {}, bug);
   });
 });
+
+it('does not count a page as read on which an incident cannot be understood', () => {
+  virtually(({ hot, flush }) => {
+    const broken = aReading('a1');
+    const entries = broken.entries.map((entry) => ({
+      ...entry,
+      incident: () => {
+        throw aFault('BAD_BODY');
+      },
+    }));
+    const reads = { a: { ...aRead('a1'), reading: { ...broken, entries } }, b: aRead('a1') };
+    const codes: (string | undefined)[] = [];
+
+    outputs(reads, hot('(as)s(bs)'))
+      .pipe(detect(new Memory('active'), new MemoryJournal(), () => undefined))
+      .subscribe(({ fault }) => codes.push(fault?.code));
+    flush();
+
+    expect(codes).toEqual(['BAD_BODY', 'BAD_BODY', undefined]);
+  });
+});
