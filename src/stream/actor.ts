@@ -1,43 +1,14 @@
 import { Observable, defer } from 'rxjs';
 import { WELL, after, type Health } from '../core/health.ts';
 import { adopt, newPageState, type PageState } from './pageState.ts';
-import { delayAfter, firstDelay, secondDelay, type Pace } from '../core/schedule.ts';
+import { delayAfter, firstDelay, secondDelay } from '../core/schedule.ts';
 import { pageOf } from '../platforms/page.ts';
 import { poll } from './poll.ts';
-import { newVisit, read } from './visit.ts';
-import type { Ask, Request } from '../core/ask.ts';
+import { newVisit } from './visit.ts';
+import { visitPage } from './visitPage.ts';
+import type { ActorOptions } from './actorOptions.ts';
 import type { Fault } from '../core/fault.ts';
-import type { Memory } from '../core/memory.ts';
-import type { Platform } from '../platforms/platform.ts';
-import type { Read, Watched } from '../core/read.ts';
-import type { RetryOptions } from './retryWithBackoff.ts';
-import type { Say } from './report.ts';
-import type { Type } from '../core/incident.ts';
-
-export interface ActorOptions {
-  /** The provider's name. */
-  readonly name: string;
-  /** For people; the page's own name when undefined. */
-  readonly title: string | undefined;
-  readonly url: string;
-  /** The platform to begin with; looked for when undefined. */
-  readonly platform: Platform | undefined;
-  readonly platforms: readonly Platform[];
-  readonly types: readonly Type[];
-  readonly wants: Watched['wants'];
-  readonly pace: Pace;
-  readonly request: Pick<Request, 'headers' | 'timeoutMs'>;
-  readonly retry: RetryOptions;
-  readonly memory: Memory;
-  readonly ask: Ask;
-  readonly say: Say;
-  readonly now: () => number;
-  readonly random: () => number;
-  /** Which of how many providers it is, for spreading the polls. */
-  readonly place: { readonly index: number; readonly count: number };
-  /** Polls once and completes. */
-  readonly once: boolean;
-}
+import type { Read } from '../core/read.ts';
 
 /** What an actor emits: what it read, and after each poll whether the page counts as read. */
 export type Output =
@@ -52,7 +23,7 @@ export function actor(options: ActorOptions): Observable<Output> {
   return defer(() => {
     const state = begin(options);
     const timetable = new Timetable(options);
-    const visit = () => visitPage(state, timetable, options);
+    const visit = () => sweep(state, timetable, options);
     return options.once ? visit() : poll(() => timetable.waitMs(), visit);
   });
 }
@@ -66,14 +37,10 @@ function begin({ url, platform, types }: ActorOptions): PageState {
   return state;
 }
 
-function visitPage(
-  state: PageState,
-  timetable: Timetable,
-  actor: ActorOptions,
-): Observable<Output> {
+function sweep(state: PageState, timetable: Timetable, actor: ActorOptions): Observable<Output> {
   return new Observable((subscriber) => {
     const visit = newVisit(state, actor);
-    return read(visit).subscribe({
+    return visitPage(visit).subscribe({
       next: (read) => subscriber.next({ kind: 'read', read }),
       error: (error: unknown) => subscriber.error(error),
       complete: () => {

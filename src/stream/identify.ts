@@ -16,7 +16,7 @@ import { requestTo } from './requestTo.ts';
 import { retryWithBackoff } from './retryWithBackoff.ts';
 import type { Answer } from '../core/ask.ts';
 import type { Page, Platform } from '../platforms/platform.ts';
-import type { ReadOptions } from './readPart.ts';
+import type { ReadOptions } from './readOptions.ts';
 
 /** A platform that was recognised, where, and the answer that showed it. */
 export interface Identity {

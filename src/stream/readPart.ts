@@ -1,7 +1,7 @@
 import { Observable, map, of } from 'rxjs';
 import { Fault } from '../core/fault.ts';
 import { digest } from '../core/digest.ts';
-import { retryWithBackoff, type RetryOptions } from './retryWithBackoff.ts';
+import { retryWithBackoff } from './retryWithBackoff.ts';
 import {
   partState,
   sourceState,
@@ -10,26 +10,15 @@ import {
   type SourceState,
 } from './pageState.ts';
 import { requestTo } from './requestTo.ts';
-import type { Answer, Ask, Request } from '../core/ask.ts';
-import type { Pace } from '../core/schedule.ts';
+import type { Answer } from '../core/ask.ts';
 import type { Part, Source } from '../platforms/platform.ts';
+import type { ReadOptions } from './readOptions.ts';
 import type { Reading } from '../core/reading.ts';
 
 /** What reading a part of a page came to. */
 export type PartOutcome =
   | { readonly part: Part; readonly source: Source; readonly reading: Reading | null }
   | { readonly part: Part; readonly fault: Fault };
-
-export interface ReadOptions {
-  /** The provider's address as configured. */
-  readonly url: string;
-  readonly ask: Ask;
-  readonly retry: RetryOptions;
-  readonly now: () => number;
-  readonly pace: Pick<Pace, 'everyMs'>;
-  /** What every request of this provider has in common. */
-  readonly request: Pick<Request, 'headers' | 'timeoutMs'>;
-}
 
 const MINUTE_MS = 60_000;
 /** A source that keeps refusing is asked again after this at the latest. */
@@ -44,7 +33,7 @@ export function readPart(
   part: Part,
   options: ReadOptions,
 ): Observable<PartOutcome> {
-  return attempt(state, part, inOrder(state, part, options.now()), options);
+  return attempt(state, part, inOrder(state, part, options.now()), 0, options);
 }
 
 /** Best first, but those that are spared last. */
@@ -60,16 +49,19 @@ function inOrder(state: PageState, part: Part, now: number): readonly Source[] {
 function attempt(
   state: PageState,
   part: Part,
-  [source, ...others]: readonly Source[],
+  sources: readonly Source[],
+  index: number,
   options: ReadOptions,
 ): Observable<PartOutcome> {
+  const source = sources[index];
   if (source === undefined) throw new Error(`part ${part.id} has no source`);
   return new Observable((subscriber) => {
     const next = (outcome: PartOutcome) => subscriber.next(outcome);
     const complete = () => subscriber.complete();
     const error = (reason: unknown) => {
       if (reason instanceof Fault) {
-        const instead = afterFault(state, part, source, others, { fault: reason, options });
+        forget(sourceState(partState(state, part), source));
+        const instead = afterFault(state, part, sources, index, { fault: reason, options });
         subscriber.add(instead.subscribe(subscriber));
       } else subscriber.error(reason);
     };
@@ -80,13 +72,13 @@ function attempt(
 function afterFault(
   state: PageState,
   part: Part,
-  source: Source,
-  others: readonly Source[],
+  sources: readonly Source[],
+  index: number,
   { fault, options }: { fault: Fault; options: ReadOptions },
 ): Observable<PartOutcome> {
-  forget(sourceState(partState(state, part), source));
-  if (others.length === 0 || !mayFallBack(fault)) return of({ part, fault });
-  return attempt(state, part, others, options).pipe(
+  const source = sources[index]!;
+  if (index + 1 === sources.length || !mayFallBack(fault)) return of({ part, fault });
+  return attempt(state, part, sources, index + 1, options).pipe(
     map((outcome) => {
       const everyMs = options.pace.everyMs;
       return afterFallback(state, outcome, { source, fault, now: options.now(), everyMs });

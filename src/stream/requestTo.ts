@@ -1,6 +1,6 @@
 import { pageOf } from '../platforms/page.ts';
 import type { Request } from '../core/ask.ts';
-import type { ReadOptions } from './readPart.ts';
+import type { ReadOptions } from './readOptions.ts';
 
 /**
  * A request to one of a provider's addresses. The provider's own headers, which may be secret, go

@@ -9,9 +9,11 @@ import { detect } from '../../src/stream/detect.ts';
 import { newPageState } from '../../src/stream/pageState.ts';
 import { pageOf } from '../../src/platforms/page.ts';
 import { platforms } from '../../src/platforms/index.ts';
-import { read, newVisit } from '../../src/stream/visit.ts';
+import { newVisit } from '../../src/stream/visit.ts';
+import { visitPage } from '../../src/stream/visitPage.ts';
 import { wantsOf } from '../../src/config/wants.ts';
-import type { ActorOptions, Output } from '../../src/stream/actor.ts';
+import type { ActorOptions } from '../../src/stream/actorOptions.ts';
+import type { Output } from '../../src/stream/actor.ts';
 import type { Answer, Request } from '../../src/core/ask.ts';
 import type { Backfill } from '../../src/core/firstSight.ts';
 import type { Event } from '../../src/core/event.ts';
@@ -90,7 +92,7 @@ export class Watched {
     this.asked = [];
     const before = this.journal.head;
     const visit = newVisit(this.#state, this.#actor);
-    read(visit)
+    visitPage(visit)
       .pipe(map((one): Output => ({ kind: 'read', read: one })))
       .subscribe((output) => this.#outputs.next(output));
     this.#state.told = undefined;

@@ -4,7 +4,7 @@ import { aFault, virtually } from './virtual.ts';
 import { describe, expect, it } from 'vitest';
 import { Memory } from '../../src/core/memory.ts';
 import { Wire } from './wire.ts';
-import type { ActorOptions } from '../../src/stream/actor.ts';
+import type { ActorOptions } from '../../src/stream/actorOptions.ts';
 import type { Report } from '../../src/stream/report.ts';
 
 const LIST = `${ACME_URL}/list`;

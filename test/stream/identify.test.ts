@@ -7,7 +7,7 @@ import { of } from 'rxjs';
 import { pageOf } from '../../src/platforms/page.ts';
 import type { Answer, Ask } from '../../src/core/ask.ts';
 import type { Fault } from '../../src/core/fault.ts';
-import type { ReadOptions } from '../../src/stream/readPart.ts';
+import type { ReadOptions } from '../../src/stream/readOptions.ts';
 
 const BEACON = aPlatform('beacon');
 const LANTERN = aPlatform('lantern');

@@ -5,7 +5,8 @@ import { adopt, newPageState, type PageState } from '../../src/stream/pageState.
 import { concatMap, timer } from 'rxjs';
 import { describe, expect, it } from 'vitest';
 import { pageOf } from '../../src/platforms/page.ts';
-import { readPart, type PartOutcome, type ReadOptions } from '../../src/stream/readPart.ts';
+import { readPart, type PartOutcome } from '../../src/stream/readPart.ts';
+import type { ReadOptions } from '../../src/stream/readOptions.ts';
 import type { Part } from '../../src/platforms/platform.ts';
 
 const LIST = `${ACME_URL}/list`;

@@ -1,9 +1,10 @@
 import { ACME_URL, aPart, aPlatform, aSource } from './beacon.ts';
 import { Wire } from './wire.ts';
 import { acting, watching, type Watching } from './watching.ts';
+import { actor } from '../../src/stream/actor.ts';
 import { aFault, virtually } from './virtual.ts';
 import { describe, expect, it } from 'vitest';
-import type { ActorOptions } from '../../src/stream/actor.ts';
+import type { ActorOptions } from '../../src/stream/actorOptions.ts';
 
 const MINUTE_MS = 60_000;
 const [LIST, PLANS, PROBE] = ['list', 'plans', 'beacon'].map((path) => `${ACME_URL}/${path}`);
@@ -21,6 +22,10 @@ const BEACON = aPlatform('beacon', (base) => [
 const LANTERN = aPlatform('lantern', (base) => [
   aPart('incidents', { sources: [aSource('lamps', { base, platform: 'lantern' })] }),
   aPart('maintenances', { sources: [aSource('lanterns', { base, platform: 'lantern' })] }),
+]);
+/** Incidents at `/gone` or else at `/list`. */
+const FALLING = aPlatform('beacon', (base) => [
+  aPart('incidents', { sources: [aSource('gone', { base }), aSource('list', { base })] }),
 ]);
 const PLATFORMS = [BEACON, LANTERN];
 
@@ -198,4 +203,27 @@ it('says nothing of the parts of a page that cannot be read at all, and asks for
   const said = reports.flatMap((report) => (report.kind === 'health' ? [report.part] : []));
   expect(said).toEqual(['page', 'page']);
   expect(wire.count(PLANS!)).toBe(2);
+});
+
+describe('a bug errors the visit, for its supervisor', () => {
+  const BUG = new TypeError('x is undefined');
+  const throwing = () => {
+    throw BUG;
+  };
+
+  it.each<[string, Wire, Partial<ActorOptions>]>([
+    [
+      'in the parts of a platform that was just found',
+      new Wire().on(PROBE!, 'beacon'),
+      { platform: undefined, platforms: [{ ...BEACON, parts: throwing }] },
+    ],
+    ['in what is said of a part that was read', well(), { say: throwing }],
+    ['in the wait after a page that could not be read', new Wire(), { random: throwing }],
+  ])('%s', (_, wire, part) => {
+    virtually(({ expectObservable }) => {
+      const options = acting(wire, { platform: FALLING, platforms: PLATFORMS, ...part });
+
+      expectObservable(actor(options)).toBe('#', {}, BUG);
+    });
+  });
 });

@@ -1,0 +1,34 @@
+import type { Ask, Request } from '../core/ask.ts';
+import type { Memory } from '../core/memory.ts';
+import type { Pace } from '../core/schedule.ts';
+import type { Platform } from '../platforms/platform.ts';
+import type { RetryOptions } from './retryWithBackoff.ts';
+import type { Say } from './report.ts';
+import type { Type } from '../core/incident.ts';
+import type { Watched } from '../core/read.ts';
+
+/** What an actor is told of its page, and what it needs of the world. */
+export interface ActorOptions {
+  /** The provider's name. */
+  readonly name: string;
+  /** For people; the page's own name when undefined. */
+  readonly title: string | undefined;
+  readonly url: string;
+  /** The platform to begin with; looked for when undefined. */
+  readonly platform: Platform | undefined;
+  readonly platforms: readonly Platform[];
+  readonly types: readonly Type[];
+  readonly wants: Watched['wants'];
+  readonly pace: Pace;
+  readonly request: Pick<Request, 'headers' | 'timeoutMs'>;
+  readonly retry: RetryOptions;
+  readonly memory: Memory;
+  readonly ask: Ask;
+  readonly say: Say;
+  readonly now: () => number;
+  readonly random: () => number;
+  /** Which of how many providers it is, for spreading the polls. */
+  readonly place: { readonly index: number; readonly count: number };
+  /** Polls once and completes. */
+  readonly once: boolean;
+}

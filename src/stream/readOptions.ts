@@ -1,0 +1,15 @@
+import type { Ask, Request } from '../core/ask.ts';
+import type { Pace } from '../core/schedule.ts';
+import type { RetryOptions } from './retryWithBackoff.ts';
+
+/** What reading a page needs. */
+export interface ReadOptions {
+  /** The provider's address as configured. */
+  readonly url: string;
+  readonly ask: Ask;
+  readonly retry: RetryOptions;
+  readonly now: () => number;
+  readonly pace: Pick<Pace, 'everyMs'>;
+  /** What every request of this provider has in common. */
+  readonly request: Pick<Request, 'headers' | 'timeoutMs'>;
+}

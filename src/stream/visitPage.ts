@@ -1,0 +1,166 @@
+import {
+  Observable,
+  type Observer,
+  type Subscriber,
+  type Subscription,
+  type Unsubscribable,
+} from 'rxjs';
+import { Fault } from '../core/fault.ts';
+import { adopt, type PageState } from './pageState.ts';
+import { identify, type Identity } from './identify.ts';
+import { isDue, spareMissed, taken } from './visitedParts.ts';
+import { pageOf } from '../platforms/page.ts';
+import { readPart, type PartOutcome } from './readPart.ts';
+import type { Part } from '../platforms/platform.ts';
+import type { Read } from '../core/read.ts';
+import type { Visit } from './visit.ts';
+
+/**
+ * Polls a page once: finds out its platform if need be, then reads what is due. Emits what it read;
+ * completes with `visit.fault` set when the page counts as unread. Errors are bugs.
+ */
+export function visitPage(visit: Visit): Observable<Read> {
+  return new Observable((subscriber) => {
+    const sequence = new Sequence(visit, subscriber);
+    sequence.begin();
+    return sequence;
+  });
+}
+
+/**
+ * One request after the other. By hand, like all that happens at every poll: operators put together
+ * anew for each visit cost more than its request (see bench/).
+ */
+class Sequence implements Unsubscribable {
+  readonly #visit: Visit;
+  readonly #subscriber: Subscriber<Read>;
+  #parts: readonly Part[] = [];
+  #position = 0;
+  #outcome: PartOutcome | undefined;
+  #current: Subscription | undefined;
+
+  constructor(visit: Visit, subscriber: Subscriber<Read>) {
+    this.#visit = visit;
+    this.#subscriber = subscriber;
+  }
+
+  begin(): void {
+    if (this.#visit.state.platform === undefined) this.#identify();
+    else this.#readParts();
+  }
+
+  unsubscribe(): void {
+    this.#current?.unsubscribe();
+  }
+
+  #readParts(): void {
+    this.#parts = this.#visit.state.parts;
+    this.#position = 0;
+    this.#next();
+  }
+
+  #next(): void {
+    const part = this.#parts[this.#position++];
+    if (part === undefined) this.#end();
+    else if (isDue(this.#visit, part)) this.#read(part);
+    else this.#next();
+  }
+
+  #end(): void {
+    spareMissed(this.#visit);
+    this.#subscriber.complete();
+  }
+
+  #read(part: Part): void {
+    const { state, actor } = this.#visit;
+    this.#follow(readPart(state, part, actor), {
+      next: (outcome) => (this.#outcome = outcome),
+      error: (error) => this.#subscriber.error(error),
+      complete: () => this.#take(this.#outcome!),
+    });
+  }
+
+  #take(outcome: PartOutcome): void {
+    try {
+      if (!('fault' in outcome)) this.#tell(outcome);
+      else if (outcome.part.required) this.#failed(outcome.fault);
+      else {
+        this.#visit.missed.push(outcome);
+        this.#next();
+      }
+    } catch (error) {
+      this.#subscriber.error(error);
+    }
+  }
+
+  #tell(outcome: Exclude<PartOutcome, { fault: Fault }>): void {
+    const read = taken(this.#visit, outcome);
+    if (read !== null) this.#subscriber.next(read);
+    this.#next();
+  }
+
+  #failed(fault: Fault): void {
+    this.#visit.fault = fault;
+    if (looksMoved(fault) && !this.#visit.identified) this.#identify();
+    else this.#next();
+  }
+
+  /** Looks for the page's platform, and reads the page anew if it is another one than before. */
+  #identify(): void {
+    const { actor } = this.#visit;
+    let identity: Identity | undefined;
+    this.#visit.identified = true;
+    this.#follow(identify(pageOf(actor.url), actor.platforms, actor), {
+      next: (found) => (identity = found),
+      error: (error) => this.#unidentified(error),
+      complete: () => this.#identified(identity!),
+    });
+  }
+
+  #unidentified(error: unknown): void {
+    try {
+      if (!(error instanceof Fault)) throw error;
+      this.#visit.fault ??= error;
+      this.#next();
+    } catch (bug) {
+      this.#subscriber.error(bug);
+    }
+  }
+
+  #identified(identity: Identity): void {
+    const visit = this.#visit;
+    try {
+      if (isSame(visit.state, identity)) this.#next();
+      else {
+        visit.fault = null;
+        adoptIdentity(visit, identity);
+        this.#readParts();
+      }
+    } catch (bug) {
+      this.#subscriber.error(bug);
+    }
+  }
+
+  /** RxJS keeps what an observer throws from the stream: each must see to its own bugs. */
+  #follow<T>(work: Observable<T>, observer: Observer<T>): void {
+    const following = work.subscribe(observer);
+    if (!following.closed) this.#current = following;
+  }
+}
+
+/** Whether a failure is of the kind that a page shows after it moved to another platform. */
+function looksMoved({ code, status }: Fault): boolean {
+  return code === 'BAD_BODY' || code === 'REDIRECT' || status === 404 || status === 410;
+}
+
+function isSame(state: PageState, { platform, page }: Identity): boolean {
+  return platform === state.platform && page.url === state.page.url;
+}
+
+function adoptIdentity({ state, actor }: Visit, identity: Identity): void {
+  const former = state.platform?.id ?? null;
+  const { platform, page, url, answer } = identity;
+  adopt(state, identity, platform.parts(page, { components: actor.types.includes('component') }));
+  state.told = { url, answer };
+  actor.say({ kind: 'platform', provider: actor.name, platform: platform.id, former });
+}
