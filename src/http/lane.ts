@@ -3,7 +3,12 @@ import { Agent } from 'undici';
 import type { Dispatcher, buildConnector } from 'undici';
 import { openSocket, type ConnectorSettings } from './connector.ts';
 import { proxyDispatcher, type Proxies } from './proxy.ts';
-import type { Reception } from './reception.ts';
+
+/** Who sent a request over a lane and waits for its connection. */
+export interface Passenger extends Dispatcher.DispatchHandler {
+  /** A connection is being made for this request. */
+  connecting(socket: Socket): void;
+}
 
 export interface LaneSettings extends ConnectorSettings {
   readonly keepAliveMs: number;
@@ -18,7 +23,7 @@ const MAX_HEADER_BYTES = 32 * 1024;
  * takes at once go over as many lanes: a bare client costs 6 KB per origin, a pool 27 KB.
  */
 export class Lane {
-  readonly #waiting = new Map<string, Reception>();
+  readonly #waiting = new Map<string, Passenger>();
   readonly #opening = new Set<Socket>();
   readonly #settings: LaneSettings;
   readonly #dispatcher: Dispatcher;
@@ -44,14 +49,14 @@ export class Lane {
         : proxyDispatcher(options, proxies, settings, this.#opening);
   }
 
-  send(options: Dispatcher.DispatchOptions & { origin: string }, reception: Reception): void {
-    this.#waiting.set(options.origin, reception);
-    this.#dispatcher.dispatch(options, reception);
+  send(options: Dispatcher.DispatchOptions & { origin: string }, passenger: Passenger): void {
+    this.#waiting.set(options.origin, passenger);
+    this.#dispatcher.dispatch(options, passenger);
   }
 
   /** Nobody waits for a connection to this origin any more. */
-  forget(origin: string, reception: Reception): void {
-    if (this.#waiting.get(origin) === reception) this.#waiting.delete(origin);
+  forget(origin: string, passenger: Passenger): void {
+    if (this.#waiting.get(origin) === passenger) this.#waiting.delete(origin);
   }
 
   async destroy(): Promise<void> {
@@ -60,9 +65,9 @@ export class Lane {
   }
 
   #connect(to: buildConnector.Options, callback: buildConnector.Callback): void {
-    const reception = this.#waiting.get(`${to.protocol}//${to.host}`);
+    const passenger = this.#waiting.get(`${to.protocol}//${to.host}`);
     // undici connects anew after an abort, only to find that nobody wants the answer.
-    if (reception === undefined) callback(new Error('nobody waits for this connection'), null);
-    else reception.connecting(openSocket(this.#settings, to, callback));
+    if (passenger === undefined) callback(new Error('nobody waits for this connection'), null);
+    else passenger.connecting(openSocket(this.#settings, to, callback));
   }
 }

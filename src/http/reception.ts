@@ -1,7 +1,6 @@
-import type { Dispatcher } from 'undici';
 import type { Socket } from 'node:net';
 import type { Phase } from './faults.ts';
-import type { Lane } from './lane.ts';
+import type { Lane, Passenger } from './lane.ts';
 
 /** Who is told how a request ended; exactly one of the two, once, unless it was dropped. */
 export interface Recipient {
@@ -18,7 +17,7 @@ const MOST_DRAINED_BYTES = 64 * 1024;
  * Receives one answer from undici: the headers that matter and the bytes of a 2xx. It implements
  * undici's raw handler, which spares 20 header strings per poll.
  */
-export class Reception implements Dispatcher.DispatchHandler {
+export class Reception implements Passenger {
   status = 0;
   etag = '';
   lastModified = '';
@@ -65,7 +64,6 @@ export class Reception implements Dispatcher.DispatchHandler {
     else this.#abort();
   }
 
-  /** A connection is being made for this request. */
   connecting(socket: Socket): void {
     this.reused = false;
     this.#socket = socket;
