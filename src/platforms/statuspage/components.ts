@@ -36,9 +36,13 @@ export function componentSource(listing: ComponentListing): Source {
   });
 }
 
+function relevant(body: Buffer): Buffer {
+  return relevantFrom('components', body);
+}
+
 function source(listing: ComponentListing, read: Source['read']): Source {
   const { id, url } = listing;
-  return { id, url, accept: 'application/json', relevant: relevantFrom('components'), read };
+  return { id, url, accept: 'application/json', relevant, read };
 }
 
 function parse(items: readonly unknown[]): readonly RawComponent[] {

@@ -34,12 +34,10 @@ export function open(answer: Answer, key: Key, pages: Pages): Envelope {
  * The body from its array on, so that a ticking `page.updated_at` before it makes no difference;
  * the whole body when `page` does not come first.
  */
-export function relevantFrom(key: Key): (body: Buffer) => Buffer {
-  return (body) => {
-    const at = body.indexOf(`"${key}"`);
-    const page = body.indexOf('"page"');
-    return page >= 0 && page < at ? body.subarray(at) : body;
-  };
+export function relevantFrom(key: Key, body: Buffer): Buffer {
+  const at = body.indexOf(`"${key}"`);
+  const page = body.indexOf('"page"');
+  return page >= 0 && page < at ? body.subarray(at) : body;
 }
 
 function notPage(missing: string): string {

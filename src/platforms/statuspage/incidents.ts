@@ -17,20 +17,33 @@ export interface Listing {
 
 /** An endpoint that lists incidents or maintenances in the shape of Statuspage's `/api/v2`. */
 export function incidentSource(listing: Listing): Source {
-  return {
-    id: listing.id,
-    url: listing.url,
-    accept: 'application/json',
-    relevant: relevantFrom(listing.key),
-    read: (answer, context) => read(answer, context, listing),
-  };
+  return new IncidentSource(listing);
 }
 
-function read(answer: Answer, context: Context, { key, lists, pages }: Listing): Reading {
-  const { items, pageName } = open(answer, key, pages);
-  const type = key === 'incidents' ? 'incident' : 'maintenance';
-  const entries = items.map((item) => toEntry(RawIncident.parse(item), type, answer, context));
-  return { entries, lists, pageName };
+/** A class, since every watched page has its own: methods of its own would be kept with each. */
+class IncidentSource implements Source {
+  readonly id: string;
+  readonly url: string;
+  readonly accept = 'application/json';
+  readonly #listing: Listing;
+
+  constructor(listing: Listing) {
+    this.id = listing.id;
+    this.url = listing.url;
+    this.#listing = listing;
+  }
+
+  relevant(body: Buffer): Buffer {
+    return relevantFrom(this.#listing.key, body);
+  }
+
+  read(answer: Answer, context: Context): Reading {
+    const { key, lists, pages } = this.#listing;
+    const { items, pageName } = open(answer, key, pages);
+    const type = key === 'incidents' ? 'incident' : 'maintenance';
+    const entries = items.map((item) => toEntry(RawIncident.parse(item), type, answer, context));
+    return { entries, lists, pageName };
+  }
 }
 
 function toEntry(
