@@ -1,15 +1,9 @@
 import { Fault } from './fault.ts';
 import { UNSAID, type Incident } from './incident.ts';
-import { revisionOf, type Revision } from './revision.ts';
+import { revisionOf, type Unseen } from './revision.ts';
 import type { Entry } from './reading.ts';
 import type { Memory, Slot } from './memory.ts';
 import { rememberedSource, type Read } from './read.ts';
-
-/** A revision that was never seen, and the mark of the entry it was read from. */
-export interface Unseen {
-  readonly revision: Revision;
-  readonly mark: number;
-}
 
 /** An entry of a page that could not be understood, and why. */
 export interface Unreadable {

@@ -1,8 +1,8 @@
 import { isClosed } from './incident.ts';
 import type { Known } from './known.ts';
-import type { Unseen } from './fresh.ts';
 import type { Backfill, Beginning } from './firstSight.ts';
 import type { Read } from './read.ts';
+import type { Unseen } from './revision.ts';
 
 /** What is kept of one incident of a page. */
 export interface Slot {

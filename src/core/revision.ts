@@ -14,6 +14,12 @@ export interface Revision {
   readonly key: number;
 }
 
+/** A revision that was never seen, and the mark of the entry it was read from. */
+export interface Unseen {
+  readonly revision: Revision;
+  readonly mark: number;
+}
+
 /** Whole seconds of epoch milliseconds: pages flap between `.776Z` and `.000Z` without news. */
 export function seconds(ms: number): number {
   return Math.floor(ms / 1000);

@@ -1,0 +1,79 @@
+import { changeOf, opening, type News } from './change.ts';
+import { eventOf, type Observation } from './eventOf.ts';
+import { firstSight } from './firstSight.ts';
+import { formerOf } from './formerOf.ts';
+import { learn, learnQuietly, seen, unionOf, type Known } from './known.ts';
+import { seconds, type Revision, type Unseen } from './revision.ts';
+import type { Event } from './event.ts';
+import type { Memory } from './memory.ts';
+import type { Read } from './read.ts';
+
+/** What a revision comes to: the event to tell, if any, and what is known from then on. */
+export interface Judged {
+  readonly id: string;
+  readonly event: Event | null;
+  readonly known: Known;
+  readonly mark: number;
+  /** The id under which the incident was known on the page's former platform. */
+  readonly formerId?: string | undefined;
+}
+
+/** Compares a revision that was never seen with what is known of its incident. */
+export function judge(
+  memory: Memory,
+  read: Read,
+  unseen: Unseen,
+  observation: Observation,
+): Judged {
+  const { revision, mark } = unseen;
+  const { incident } = revision;
+  const former = memory.slots.has(incident.id) ? undefined : formerOf(memory, read, unseen);
+  const known =
+    former === undefined ? memory.slots.get(incident.id)?.known : knownBefore(memory, former);
+  const names = unionOf(known?.components ?? null, incident) ?? [];
+  const wanted = wasTold(known) || read.provider.wants(incident, names);
+  const news = newsOf(memory, read, unseen, known);
+  const told = news !== null && wanted;
+  return {
+    id: incident.id,
+    event: told ? eventOf(revision, known, news, observation) : null,
+    known: remembered(unseen, known, { told, held: news !== null && !wanted }),
+    mark,
+    formerId: former,
+  };
+}
+
+/** Once told, an incident is told to its end: a downgrade must not hide that it is over. */
+function wasTold(known: Known | undefined): boolean {
+  return known?.standing === 'told' || known?.standing === 'removed';
+}
+
+/** The page's former platform is another source, which named everything differently. */
+function knownBefore(memory: Memory, formerId: string): Known {
+  return { ...memory.slots.get(formerId)!.known, source: 'the page before it moved' };
+}
+
+function newsOf(
+  memory: Memory,
+  read: Read,
+  { revision }: Unseen,
+  known: Known | undefined,
+): News | null {
+  if (known === undefined) return firstSight(revision.incident, memory.beginning(read));
+  if (known.standing === 'held' && !isStale(revision, known)) return opening(revision.incident);
+  return changeOf(revision, known);
+}
+
+function remembered(
+  { revision }: Unseen,
+  known: Known | undefined,
+  { told, held }: { told: boolean; held: boolean },
+): Known {
+  if (known !== undefined && isStale(revision, known) && !told) return seen(known, revision);
+  if (told) return learn(known, revision, 'told');
+  return learnQuietly(known, revision, held ? 'held' : (known?.standing ?? 'noted'));
+}
+
+function isStale({ incident }: Revision, { updatedAt }: Known): boolean {
+  return seconds(incident.updatedAt) < updatedAt;
+}

@@ -1,0 +1,58 @@
+import { rememberedSource, type Read } from './read.ts';
+import type { Absence } from './window.ts';
+import type { Judged } from './judge.ts';
+import type { Memory } from './memory.ts';
+import type { Unseen } from './revision.ts';
+
+/** What a read comes to, as far as it is to be remembered. */
+export interface Outcome {
+  readonly judged: readonly Judged[];
+  readonly waiting: readonly Unseen[];
+  /** null when the page moved, and nothing is looked for. */
+  readonly absence: Absence | null;
+}
+
+/** Takes into memory what a read came to. */
+export function remember(memory: Memory, read: Read, { judged, waiting, absence }: Outcome): void {
+  const { at, part: id } = read;
+  const source = rememberedSource(read);
+  const former = memory.part(id);
+  const begins = former === undefined || read.moved;
+  if (former !== undefined && begins) leave(memory, read);
+  const part = begins ? memory.begin(id, at) : former;
+  for (const { id: incident, known, mark, formerId } of judged) {
+    if (formerId !== undefined) memory.slots.delete(formerId);
+    memory.slots.set(incident, { known, mark, part: id, source, seenAt: at });
+    part.pending.delete(incident);
+  }
+  for (const unseen of waiting) part.pending.set(unseen.revision.incident.id, unseen);
+  for (const incident of absence?.gone ?? []) {
+    const slot = memory.slots.get(incident)!;
+    memory.slots.set(incident, { ...slot, known: { ...slot.known, standing: 'removed' } });
+  }
+  if (begins) part.floor = floorOf(memory, read);
+  if (absence !== null) part.missing = absence.missing;
+  part.sameAt = at;
+  if (read.reading !== null) Object.assign(part, { readAt: at, source });
+  memory.sweep(at);
+}
+
+/** A shorter list than this is the whole history: nothing older can slide into it. */
+const SHORTEST_WINDOW = 25;
+
+/** When the oldest incident was created that the first read lists. */
+function floorOf(memory: Memory, { part: id, at, reading }: Read): number {
+  if (reading === null || reading.entries.length < SHORTEST_WINDOW) return 0;
+  const listed = [...memory.slots.values()].filter(
+    ({ part, seenAt }) => part === id && seenAt === at,
+  );
+  if (listed.length === 0) return 0;
+  return Math.min(...listed.map(({ known }) => known.createdAt * 1000));
+}
+
+/** Incidents of the page as it was before it moved are kept, but no longer looked for. */
+function leave(memory: Memory, { part, at }: Read): void {
+  for (const slot of memory.slots.values()) {
+    if (slot.part === part && slot.seenAt !== at) slot.part = `${part} before the move`;
+  }
+}
