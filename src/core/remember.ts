@@ -1,5 +1,6 @@
+import { looseEdge, type Absence } from './window.ts';
 import { rememberedSource, type Read } from './read.ts';
-import type { Absence } from './window.ts';
+import type { Beginning } from './firstSight.ts';
 import type { Judged } from './judge.ts';
 import type { Memory } from './memory.ts';
 import type { Unseen } from './revision.ts';
@@ -18,6 +19,7 @@ export function remember(memory: Memory, read: Read, { judged, waiting, absence 
   const source = rememberedSource(read);
   const former = memory.part(id);
   const begins = former === undefined || read.moved;
+  const beginning = memory.beginning(read);
   if (former !== undefined && begins) leave(memory, read);
   const part = begins ? memory.begin(id, at) : former;
   for (const { id: incident, known, mark, formerId } of judged) {
@@ -30,7 +32,7 @@ export function remember(memory: Memory, read: Read, { judged, waiting, absence 
     const slot = memory.slots.get(incident)!;
     memory.slots.set(incident, { ...slot, known: { ...slot.known, standing: 'removed' } });
   }
-  if (begins) part.floor = floorOf(memory, read);
+  if (begins) part.floor = floorOf(memory, read, beginning);
   if (absence !== null) part.missing = absence.missing;
   part.sameAt = at;
   if (read.reading !== null) Object.assign(part, { readAt: at, source });
@@ -40,14 +42,22 @@ export function remember(memory: Memory, read: Read, { judged, waiting, absence 
 /** A shorter list than this is the whole history: nothing older can slide into it. */
 const SHORTEST_WINDOW = 25;
 
-/** When the oldest incident was created that the first read lists. */
-function floorOf(memory: Memory, { part: id, at, reading }: Read): number {
+/**
+ * When the oldest incidents were created that the first read lists. A list of open ones says
+ * nothing of history, which is then all that was before the page was watched.
+ */
+function floorOf(
+  memory: Memory,
+  { part: id, at, reading }: Read,
+  { since, startedAt }: Beginning,
+): number {
+  if (reading?.lists === 'open') return since ?? Math.min(at, startedAt);
   if (reading === null || reading.entries.length < SHORTEST_WINDOW) return 0;
-  const listed = [...memory.slots.values()].filter(
-    ({ part, seenAt }) => part === id && seenAt === at,
-  );
-  if (listed.length === 0) return 0;
-  return Math.min(...listed.map(({ known }) => known.createdAt * 1000));
+  const created: number[] = [];
+  for (const { part, seenAt, known } of memory.slots.values()) {
+    if (part === id && seenAt === at) created.push(known.createdAt * 1000);
+  }
+  return looseEdge(created) ?? 0;
 }
 
 /** Incidents of the page as it was before it moved are kept, but no longer looked for. */

@@ -6,6 +6,12 @@ import type { Memory, Slot } from './memory.ts';
 /** How many of the oldest rows may stand out of order: lists are newest first, but not strictly. */
 const LOOSE_ROWS = 2;
 
+/** Where a list surely ends, given when its rows were created, in any order; sorts them. */
+export function looseEdge(created: number[]): number | undefined {
+  created.sort((one, other) => one - other);
+  return created[Math.min(LOOSE_ROWS, created.length - 1)];
+}
+
 /** The told incidents that a read does not list, though it lists older ones. */
 export interface Absence {
   /** Those that the read before did not list either. */
@@ -55,6 +61,5 @@ function edgeOf(memory: Memory, { part, at }: Read, unseen: Fresh['unseen']): nu
   for (const slot of memory.slots.values()) {
     if (slot.part === part && slot.seenAt === at) listed.push(slot.known.createdAt);
   }
-  listed.sort((one, other) => one - other);
-  return listed[Math.min(LOOSE_ROWS, listed.length - 1)] ?? Infinity;
+  return looseEdge(listed) ?? Infinity;
 }

@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { DAY, HOUR, MINUTE, START, retold, watchPage, type Watched } from './watchPage.ts';
+import {
+  DAY,
+  HOUR,
+  MINUTE,
+  START,
+  retold,
+  unavailable,
+  watchPage,
+  type Watched,
+} from './watchPage.ts';
 import type { Vendor } from '../../src/demo/vendor.ts';
 
 const BROKEN = { key: 'a', name: 'Uploads fail', body: 'We look.', components: ['Uploads'] };
@@ -363,6 +372,20 @@ describe('the list', () => {
     vendor.remove(vendor.state.incidents.at(-1)!.id);
 
     expect(retold(page.poll())).toEqual([]);
+  });
+
+  test('a page whose best source fails at the start tells no history later', () => {
+    const { page, vendor } = watchPage();
+    vendor.backfill({ incidents: 10 });
+    vendor.open(BROKEN);
+    page.answer(unavailable(), '/api/v2/incidents.json');
+    const fromSummary = page.poll();
+    page.mend();
+
+    expect([fromSummary, page.poll(5 * MINUTE)].map(retold)).toEqual([
+      ['opened investigating: We look.'],
+      [],
+    ]);
   });
 
   test('the same row listed twice is told once', () => {

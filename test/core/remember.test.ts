@@ -1,0 +1,61 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { MINUTE, NOON, anIncident, resolved } from './things.ts';
+import { Memory } from '../../src/core/memory.ts';
+import { Sweep, history, old } from './sweep.ts';
+
+let page: Sweep;
+
+beforeEach(() => {
+  page = new Sweep();
+});
+
+describe('history is silent', () => {
+  const summary = { source: 'summary', best: false, lists: 'open' } as const;
+
+  it('when the first list was only of what is open', () => {
+    const begun = page.tell([anIncident()], summary);
+
+    expect([begun, page.tell([anIncident(), ...history(50)])]).toEqual([
+      ['i1 opened investigating'],
+      [],
+    ]);
+  });
+
+  it('but not what came after the start, before the first full list', () => {
+    const memory = new Memory('active', NOON - MINUTE);
+    page = new Sweep(memory);
+    page.tell([], summary);
+
+    expect(page.tell([resolved({ createdAt: NOON })])).toEqual(['i1 opened resolved']);
+  });
+
+  it('but not what came after an earlier run had watched the page', () => {
+    page.memory.since = NOON - 3.5 * 24 * 60 * MINUTE;
+    page.tell([], summary);
+
+    expect(page.tell(history(5)).sort()).toEqual([
+      'old1 opened resolved',
+      'old2 opened resolved',
+      'old3 opened resolved',
+    ]);
+  });
+
+  it.each([1, 2])('when %d old rows stood out of order in the first list', (odd) => {
+    const rows = [...Array.from({ length: odd }, (_, day) => old(700 + day)), ...history(50)];
+    page.tell(rows);
+
+    expect(page.tell([...rows.slice(0, -1), old(60)])).toEqual([]);
+  });
+
+  it('only where the list can have had an end: a shorter one is all there is', () => {
+    page.tell(history(24));
+
+    expect(page.tell([...history(24), old(60)])).toEqual(['old60 opened resolved']);
+  });
+
+  it('of a list as short as a page may show', () => {
+    page.tell(history(25));
+
+    expect(page.tell([...history(25), old(60)])).toEqual([]);
+  });
+});
