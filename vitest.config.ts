@@ -1,9 +1,22 @@
 import { defineConfig } from 'vitest/config';
 
+/** What takes its time: real connections, years of a page's life, hundreds of real payloads. */
+const SLOW = ['test/http/**/*.test.ts', 'test/core/soak.test.ts', 'test/platforms/corpus.test.ts'];
+
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/e2e/**'] } },
+      {
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/e2e/**', ...SLOW],
+          // Nothing of ours is kept outside of what a test makes: the files may share a world.
+          pool: 'threads',
+          isolate: false,
+        },
+      },
+      { test: { name: 'slow', include: SLOW } },
       {
         test: {
           name: 'e2e',
