@@ -1,4 +1,6 @@
+import { Fault } from '../core/fault.ts';
 import { isClosed } from '../core/incident.ts';
+import { prepare, type Prepared } from '../sinks/ndjson/prepare.ts';
 import { readBack, type ReadBack } from '../sinks/ndjson/readBack.ts';
 import { sinks } from '../sinks/index.ts';
 import type { Event } from '../core/event.ts';
@@ -14,13 +16,15 @@ export interface FileOutput {
 
 /**
  * Makes the outputs of a run. Files that exist are read back first: they are what the run
- * remembers. Errors with a Fault (CONFIG) when one is not a file of ours.
+ * remembers. Errors with a Fault (CONFIG) when one is not a file of ours, cannot be written, or is
+ * another one under a second name.
  */
 export async function openOutputs(
   paths: readonly string[],
   memories: Memories,
   log: Log,
 ): Promise<FileOutput[]> {
+  rejectTwins(await Promise.all(paths.map(prepare)));
   const held = new Map<string, Held>();
   for (const path of paths) held.set(path, await holdings(path, memories, log));
   const outputs: FileOutput[] = [];
@@ -33,18 +37,27 @@ export async function openOutputs(
   return outputs;
 }
 
+function rejectTwins(files: readonly Prepared[]): void {
+  const paths = new Map<string, string>();
+  for (const { path, id } of files) {
+    const twin = id === null ? undefined : paths.get(id);
+    if (id !== null) paths.set(id, path);
+    if (twin === undefined) continue;
+    throw new Fault('CONFIG', `${twin} and ${path} are the same file; name one of them`);
+  }
+}
+
 interface Held {
-  /** The id of the newest event. */
-  readonly newest: string | undefined;
+  readonly newest: Event | undefined;
   readonly ids: (id: string) => boolean;
 }
 
 async function holdings(path: string, memories: Memories, log: Log): Promise<Held> {
-  let newest: string | undefined;
+  let newest: Event | undefined;
   const recent = new Set<string>();
   const found = await readBack(path, (event) => {
     memories.recall(event);
-    newest = event.id;
+    newest = event;
     recent.add(event.id);
     if (recent.size > MOST_BEHIND) recent.delete(recent.values().next().value!);
   });
@@ -63,18 +76,50 @@ async function missing(
   { newest, ids }: Held,
   others: readonly string[],
   memories: Memories,
-): Promise<Event[]> {
-  const behind = new Map<string, Event>();
+): Promise<readonly Event[]> {
+  const behind = new Newest();
   for (const path of others) {
-    let after = false;
-    await readBack(path, (event) => {
-      const wanted = newest === undefined ? isOpen(event, memories) : after && !ids(event.id);
-      if (wanted) behind.set(event.id, event);
-      if (behind.size > MOST_BEHIND) behind.delete(behind.keys().next().value!);
-      if (event.id === newest) after = true;
-    });
+    if (newest === undefined) {
+      await readBack(path, (event) => isOpen(event, memories) && behind.add(event));
+      continue;
+    }
+    for (const event of await toldAfter(newest, path)) if (!ids(event.id)) behind.add(event);
   }
-  return [...behind.values()];
+  return behind.events;
+}
+
+/** What a file holds behind an event; one that was rotated since, what was told after it. */
+async function toldAfter(event: Event, path: string): Promise<readonly Event[]> {
+  let found = false;
+  const after = new Newest();
+  const later = new Newest();
+  await readBack(path, (other) => {
+    if (found) after.add(other);
+    else if (isLater(other, event)) later.add(other);
+    found ||= other.id === event.id;
+  });
+  return (found ? after : later).events;
+}
+
+/** Events of one poll are told in the order of their updates. */
+function isLater(one: Event, other: Event): boolean {
+  return one.observed_at === other.observed_at
+    ? one.updated_at > other.updated_at
+    : one.observed_at > other.observed_at;
+}
+
+/** The last of many events, each once. */
+class Newest {
+  readonly #byId = new Map<string, Event>();
+
+  get events(): readonly Event[] {
+    return [...this.#byId.values()];
+  }
+
+  add(event: Event): void {
+    this.#byId.set(event.id, event);
+    if (this.#byId.size > MOST_BEHIND) this.#byId.delete(this.#byId.keys().next().value!);
+  }
 }
 
 function isOpen({ provider, incident_id: id }: Event, memories: Memories): boolean {

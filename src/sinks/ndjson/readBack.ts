@@ -2,9 +2,10 @@ import type { FileHandle } from 'node:fs/promises';
 import { open, stat } from 'node:fs/promises';
 import type { Event } from '../../core/event.ts';
 import { Fault } from '../../core/fault.ts';
-import { codeOf, reasonOf } from '../reasonOf.ts';
+import { codeOf } from '../reasonOf.ts';
 import { beginsEvent, eventIn } from './eventIn.ts';
 import { LineSplitter } from './lineSplitter.ts';
+import { unusable } from './unusable.ts';
 
 /** What an output file was found to hold. */
 export interface ReadBack {
@@ -118,9 +119,4 @@ class Tally {
     const remedy = 'name another file or move this one away';
     return new Fault('CONFIG', `${this.#path}:${line}: not an event of statuswire; ${remedy}`);
   }
-}
-
-function unusable(path: string, error: unknown): Fault {
-  const remedy = 'let statuswire read and write this file, or name another one';
-  return new Fault('CONFIG', `${path}: ${reasonOf(error)}; ${remedy}`, { cause: error });
 }
