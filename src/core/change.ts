@@ -1,7 +1,7 @@
 import { isClosed, type Incident, type Update } from './incident.ts';
 import { noveltyOf, type Novelty } from './updateLog.ts';
 import { seconds, type Revision } from './revision.ts';
-import { isOther, unionOf, type Known } from './known.ts';
+import { isOther, isStale, unionOf, type Known } from './known.ts';
 import type { Change } from './event.ts';
 
 /** What a revision says that was not told before. */
@@ -25,7 +25,7 @@ export function opening(incident: Incident): News {
  */
 export function changeOf(revision: Revision, known: Known): News | null {
   const { incident, source } = revision;
-  const stale = seconds(incident.updatedAt) < known.updatedAt;
+  const stale = isStale(revision, known);
   const other = isOther(known, source);
   const updates = freshUpdates(revision, known, { stale, other });
   const added = updates.some((fresh) => !fresh.edited);

@@ -1,6 +1,7 @@
 import { Fault } from './fault.ts';
 import { UNSAID, type Incident } from './incident.ts';
 import { revisionOf, type Unseen } from './revision.ts';
+import { seenAgain } from './known.ts';
 import type { Entry } from './reading.ts';
 import type { Memory, Slot } from './memory.ts';
 import { rememberedSource, type Read } from './read.ts';
@@ -34,10 +35,12 @@ export function freshOf(memory: Memory, read: Read): Fresh {
     read.moved || (reading.lists === 'recent' && isExchanged(memory, read, reading.entries));
   const unseen: Unseen[] = [];
   const unreadable: Unreadable[] = [];
+  const source = rememberedSource(read);
   for (const entry of onceEach(reading.entries)) {
     const slot = memory.slots.get(entry.id);
     if (slot !== undefined) note(slot, read);
-    if (slot?.mark !== entry.mark) take(entry, slot, read, unseen, unreadable);
+    const same = slot !== undefined && slot.mark === entry.mark && slot.known.source === source;
+    if (!same) take(entry, slot, read, unseen, unreadable);
     if (slot?.mark === entry.mark) memory.part(read.part)?.pending.delete(entry.id);
   }
   unseen.sort((one, other) => one.revision.incident.updatedAt - other.revision.incident.updatedAt);
@@ -64,8 +67,10 @@ function take(
 ): void {
   try {
     const revision = revisionOf(dated(entry.incident(), read.at), rememberedSource(read));
-    if (slot?.known.revisions.includes(revision.key)) slot.mark = entry.mark;
-    else unseen.push({ revision, mark: entry.mark });
+    if (slot?.known.revisions.includes(revision.key)) {
+      slot.mark = entry.mark;
+      slot.known = seenAgain(slot.known, revision);
+    } else unseen.push({ revision, mark: entry.mark });
   } catch (error) {
     const fault = error instanceof Fault ? error : unexpected(entry, error);
     unreadable.push({ id: entry.id, fault });

@@ -2,8 +2,8 @@ import { changeOf, opening, type News } from './change.ts';
 import { eventOf, type Observation } from './eventOf.ts';
 import { firstSight } from './firstSight.ts';
 import { formerOf } from './formerOf.ts';
-import { learn, learnQuietly, seen, unionOf, type Known } from './known.ts';
-import { seconds, type Revision, type Unseen } from './revision.ts';
+import { isStale, learn, learnQuietly, seen, unionOf, type Known } from './known.ts';
+import type { Unseen } from './revision.ts';
 import type { Event } from './event.ts';
 import type { Memory } from './memory.ts';
 import type { Read } from './read.ts';
@@ -72,8 +72,4 @@ function remembered(
   if (known !== undefined && isStale(revision, known) && !told) return seen(known, revision);
   if (told) return learn(known, revision, 'told');
   return learnQuietly(known, revision, held ? 'held' : (known?.standing ?? 'noted'));
-}
-
-function isStale({ incident }: Revision, { updatedAt }: Known): boolean {
-  return seconds(incident.updatedAt) < updatedAt;
 }

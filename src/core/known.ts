@@ -82,6 +82,20 @@ export function learnQuietly(
   return turns ? { ...learned, status: known.status } : learned;
 }
 
+/**
+ * What is known after a revision that was seen is listed again. Another source than the one
+ * believed last is believed from then on, so that it may say what it edits; a stale copy is not.
+ */
+export function seenAgain(known: Known, revision: Revision): Known {
+  if (!isOther(known, revision.source) || isStale(revision, known)) return known;
+  return { ...learnQuietly(known, revision, known.standing), revisions: known.revisions };
+}
+
+/** Whether a revision is older than what is known of its incident. */
+export function isStale({ incident }: Revision, { updatedAt }: Known): boolean {
+  return seconds(incident.updatedAt) < updatedAt;
+}
+
 /** Remembers that a revision was seen, and believes nothing else of it. */
 export function seen(known: Known, { key, incident }: Revision): Known {
   return {

@@ -6,7 +6,7 @@ import type { Unseen } from './revision.ts';
 
 /** What is kept of one incident of a page. */
 export interface Slot {
-  readonly known: Known;
+  known: Known;
   /** The mark of the entry that was taken in last; NaN when it was read back from a file. */
   mark: number;
   /** The part of the page that lists it. */

@@ -388,6 +388,24 @@ describe('the list', () => {
     ]);
   });
 
+  test('an incident that another source told first is edited by the best one when it is back', () => {
+    const { page, vendor } = watchPage();
+    page.poll();
+    vendor.open({ ...BROKEN, impact: 'minor' });
+    page.answer(unavailable(), '/api/v2/incidents.json');
+    page.poll();
+    page.mend();
+    page.poll(5 * MINUTE);
+    vendor.setImpact('a', 'critical');
+    const worse = page.poll();
+    vendor.edit('a/1', 'We look, and it is very bad.');
+
+    expect([worse, page.poll()].map(retold)).toEqual([
+      ['edited investigating'],
+      ['edited investigating: We look, and it is very bad. (edited)'],
+    ]);
+  });
+
   test('the same row listed twice is told once', () => {
     const { page, vendor } = watchPage();
     page.poll();
