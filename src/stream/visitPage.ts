@@ -76,7 +76,12 @@ class Sequence implements Unsubscribable {
     this.#follow(readPart(state, part, actor), {
       next: (outcome) => (this.#outcome = outcome),
       error: (error) => this.#subscriber.error(error),
-      complete: () => this.#take(this.#outcome!),
+      complete: () => {
+        const outcome = this.#outcome!;
+        // What is parsed of a page must not outlive the next request.
+        this.#outcome = undefined;
+        this.#take(outcome);
+      },
     });
   }
 
