@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { recognise } from '../../src/platforms/detect.ts';
 import { platforms } from '../../src/platforms/index.ts';
 import type { Platform } from '../../src/platforms/platform.ts';
 import {
@@ -10,6 +9,7 @@ import {
   fixturesOf,
   orFault,
   readFixture,
+  recognised,
   sourcesOf,
 } from './fixtures.ts';
 import type { Fixture } from './fixtures.ts';
@@ -66,10 +66,10 @@ describe.each(platforms.map((platform) => [platform.id, platform] as const))(
     });
 
     it('recognises some of its own answers, and never those of another platform', () => {
-      const own = fixtures.map(({ body }) => recognise(answerOf(body), PAGE)?.id);
+      const own = fixtures.map(({ body }) => recognised(answerOf(body)));
       const others = platforms.filter((other) => other !== platform).flatMap(readableOf);
 
-      const foreign = others.map(({ body }) => recognise(answerOf(body), PAGE)?.id);
+      const foreign = others.map(({ body }) => recognised(answerOf(body)));
 
       expect(own).toContain(id);
       expect(foreign).not.toContain(id);

@@ -3,6 +3,7 @@ import type { Answer } from '../../src/core/ask.ts';
 import { Fault } from '../../src/core/fault.ts';
 import type { Incident } from '../../src/core/incident.ts';
 import { isoTime } from '../../src/core/time.ts';
+import { platforms } from '../../src/platforms/index.ts';
 import { pageOf } from '../../src/platforms/page.ts';
 import type { Context, Platform, Reading, Source } from '../../src/platforms/platform.ts';
 
@@ -43,6 +44,11 @@ export function answerOf(body: Buffer | string | object, url = `${PAGE.url}/page
     ? body
     : Buffer.from(typeof body === 'string' ? body : JSON.stringify(body));
   return { url, notModified: false, contentType: '', validators: {}, body: bytes };
+}
+
+/** The id of the platform whose answer it is, as the registry decides. */
+export function recognised(answer: Answer): string | undefined {
+  return platforms.find((platform) => platform.recognises(answer))?.id;
 }
 
 export function sourcesOf(platform: Platform): readonly Source[] {

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { recognise } from '../../src/platforms/detect.ts';
-import { PAGE, answerOf } from './fixtures.ts';
+import { answerOf, recognised } from './fixtures.ts';
 
 const ULID = '01JQ2M5Y7V8N3K4R6T9W0X1Z2A';
 const feed = (generator: string) =>
   `<?xml version="1.0"?>\n<feed xmlns="http://www.w3.org/2005/Atom"><generator>${generator}</generator></feed>`;
 
-describe('recognise', () => {
+describe('the registry, asked in its order,', () => {
   it.each([
     ['a page with a ULID', 'incident-io', { page: { id: ULID }, incidents: [] }],
     ['a page with a ULID and nothing open', 'incident-io', { page: { id: ULID }, status: {} }],
@@ -24,8 +23,7 @@ describe('recognise', () => {
       { page: { id: 'u'.repeat(26) }, components: [] },
     ],
   ])('takes %s for %s', (_, id, body) => {
-    expect(recognise(answerOf(body, `${PAGE.url}/api/v2/incidents.json`), PAGE)?.id).toBe(id);
-    expect(recognise(answerOf(body, 'https://elsewhere.test/'), PAGE)?.id).toBe(id);
+    expect(recognised(answerOf(body))).toBe(id);
   });
 
   it.each([
@@ -37,6 +35,6 @@ describe('recognise', () => {
     ['a feed of other software', feed('Jekyll')],
     ['a page that tells of incident.io', '<html><generator>incident.io</generator></html>'],
   ])('takes %s for nothing', (_, body) => {
-    expect(recognise(answerOf(body), PAGE)).toBeUndefined();
+    expect(recognised(answerOf(body))).toBeUndefined();
   });
 });
