@@ -10,7 +10,7 @@ import {
   timeoutFault,
   tooLargeFault,
 } from './faults.ts';
-import { headersOf, ownHeaders } from './headers.ts';
+import { headersOf } from './headers.ts';
 import type { Holds } from './holds.ts';
 import type { Lane } from './lane.ts';
 import type { Guest, Limits, Place } from './limits.ts';
@@ -62,7 +62,7 @@ export class Exchange implements Guest, Recipient, Unsubscribable {
     this.#target = target;
     this.#subscriber = subscriber;
     this.#leftMs = Math.min(request.timeoutMs, LONGEST_TIMER_MS);
-    this.#own = ownHeaders(request, target);
+    this.#own = request.headers;
   }
 
   begin(): void {

@@ -1,5 +1,4 @@
 import type { Request, Validators } from '../core/ask.ts';
-import type { Target } from './target.ts';
 import { ACCEPT_ENCODING } from './decompress.ts';
 
 /**
@@ -16,15 +15,6 @@ export function headersOf(
   const replaced = own === undefined ? list : override(list, own);
   addValidators(replaced, request.validators);
   return replaced;
-}
-
-/** The provider's own headers, among them what a user name in the address stands for. */
-export function ownHeaders(
-  request: Request,
-  target: Target,
-): Readonly<Record<string, string>> | undefined {
-  const { authorization } = target;
-  return authorization === undefined ? request.headers : { authorization, ...request.headers };
 }
 
 function addValidators(list: string[], validators: Validators | undefined): void {

@@ -37,16 +37,6 @@ describe('a request', () => {
     expect(page.requests[0]?.rawHeaders.filter((name) => /user-agent/i.test(name))).toHaveLength(1);
   });
 
-  it('sends a name in the address as authorization and never shows it', async () => {
-    const page = await site((_, response) => response.end(PAGE));
-
-    const answer = await get(client(), page.url().replace('//', '//me:p%40ss@'));
-
-    const authorization = `Basic ${Buffer.from('me:p@ss').toString('base64')}`;
-    expect(page.requests[0]?.headers).toMatchObject({ authorization });
-    expect(answer.url).toBe(page.url());
-  });
-
   it('is not made before somebody subscribes', async () => {
     const page = await site((_, response) => response.end(PAGE));
     const http = client();
