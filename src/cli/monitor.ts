@@ -74,9 +74,9 @@ export async function monitor(options: Monitor, io: Io): Promise<{ readonly fail
     speak(report);
   };
   const journal = new MemoryJournal();
-  const { concurrency, shortestMs: keepAlive } = options;
+  const { concurrency, shortestMs } = options;
   const userAgent = `statuswire/${manifest.version}`;
-  const http = createHttp({ userAgent, concurrency, keepAlive, env: io.env, now: io.now });
+  const http = createHttp({ userAgent, concurrency, shortestMs, env: io.env, now: io.now });
   const start = (row: Provider, index: number, count: number) =>
     watchOne(row, { index, count }, { options, io, say, journal, ask: http.ask });
   const closed = new Subject<string>();

@@ -19,8 +19,8 @@ export interface HttpOptions {
   readonly perHost?: number | undefined;
   /** The most a body may have, packed and unpacked; by default 8 MiB. */
   readonly maxBodyBytes?: number | undefined;
-  /** `long` when hosts are asked at least once a minute; or the shortest interval in milliseconds. */
-  readonly keepAlive?: 'long' | 'short' | number | undefined;
+  /** The shortest interval at which a host is asked, in milliseconds; by default a minute. */
+  readonly shortestMs?: number | undefined;
   /** Where HTTP_PROXY, HTTPS_PROXY and NO_PROXY stand; by default nothing. */
   readonly env?: Readonly<Record<string, string | undefined>> | undefined;
   /** Epoch milliseconds. */
@@ -35,6 +35,7 @@ export interface Http {
   close(): Promise<void>;
 }
 
+const MINUTE_MS = 60_000;
 const MAX_BODY_BYTES = 8 * 2 ** 20;
 /** Longer than a minute's interval with its jitter, shorter than most servers' patience. */
 const LONG = { keepAliveMs: 65_000, keepAliveMaxMs: 120_000 };
@@ -46,10 +47,10 @@ const SHORT = { keepAliveMs: 4000, keepAliveMaxMs: 4000 };
  * Throws a Fault (CONFIG) itself when a proxy's address is none.
  */
 export function createHttp(options: HttpOptions): Http {
-  const { now, perHost = 2, maxBodyBytes = MAX_BODY_BYTES } = options;
+  const { now, perHost = 2, maxBodyBytes = MAX_BODY_BYTES, shortestMs = MINUTE_MS } = options;
   const names = createLookup({ now, ...options.dns });
   const settings: LaneSettings = {
-    ...(isLong(options.keepAlive ?? 'long') ? LONG : SHORT),
+    ...(shortestMs <= MINUTE_MS ? LONG : SHORT),
     lookup: names.lookup,
     secureContext: once(createSecureContext),
     proxies: readProxies(options.env ?? {}),
@@ -87,10 +88,6 @@ export function createHttp(options: HttpOptions): Http {
   }
 
   return { ask, close };
-}
-
-function isLong(keepAlive: 'long' | 'short' | number): boolean {
-  return keepAlive === 'long' || (keepAlive !== 'short' && keepAlive <= 60_000);
 }
 
 function once<T>(make: () => T): () => T {

@@ -124,15 +124,14 @@ describe('a kept-alive connection', () => {
   });
 
   it.each([
-    ['long', 65_000],
+    [undefined, 65_000],
     [60_000, 65_000],
-    ['short', 4000],
     [60_001, 4000],
-  ] as const)('with intervals of %j is kept for %i ms', async (keepAlive, keptMs) => {
+  ])('with intervals of %s ms is kept for %i ms', async (shortestMs, keptMs) => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const page = await site((_, response) => response.end('ok'));
 
-    await get(client({ keepAlive }), page.url());
+    await get(client({ shortestMs }), page.url());
     await new Promise((done) => setImmediate(done));
     vi.advanceTimersByTime(keptMs - 100);
     await new Promise((done) => setImmediate(done));
