@@ -33,6 +33,9 @@ const BY_COMPONENT = {
 export type ComponentStatus = (typeof COMPONENT_STATUSES)[number];
 type Text = string | null | undefined;
 
+/** What a word nobody knows is taken for. */
+export const OPEN = { incident: 'investigating', maintenance: 'scheduled' } as const;
+
 /** Whether a status is one that only maintenances have. */
 export function isMaintenanceStatus(word: Text): boolean {
   return MAINTENANCE.has(word ?? '');

@@ -2,7 +2,7 @@ import { isClosed } from '../../core/incident.ts';
 import type { Component, Incident, Update } from '../../core/incident.ts';
 import { parseTime } from '../../core/time.ts';
 import type { Context } from '../platform.ts';
-import { OPEN } from '../statuspage/updates.ts';
+import { OPEN } from '../words.ts';
 import type { RawIncident } from './schema.ts';
 import { updatesOf } from './updates.ts';
 import { nativeStatusOf, worstImpact } from './words.ts';

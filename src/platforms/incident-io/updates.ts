@@ -1,7 +1,7 @@
 import type { Status, Update } from '../../core/incident.ts';
 import { plainText } from '../../core/text.ts';
 import { parseTime } from '../../core/time.ts';
-import { OPEN } from '../statuspage/updates.ts';
+import { OPEN } from '../words.ts';
 import { updateIds } from '../updateIds.ts';
 import { richText } from './richText.ts';
 import type { RawIncident, RawUpdate } from './schema.ts';

@@ -3,8 +3,8 @@ import { parseTime } from '../../core/time.ts';
 import type { Context } from '../platform.ts';
 import { linkedComponents } from './linked.ts';
 import type { RawIncident } from './schema.ts';
-import { OPEN, timeOf, updatesOf } from './updates.ts';
-import { impactOf, isMaintenanceStatus, statusOf } from '../words.ts';
+import { timeOf, updatesOf } from './updates.ts';
+import { OPEN, impactOf, isMaintenanceStatus, statusOf } from '../words.ts';
 
 type Type = 'incident' | 'maintenance';
 

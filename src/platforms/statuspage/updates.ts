@@ -3,7 +3,7 @@ import { plainText } from '../../core/text.ts';
 import { parseTime } from '../../core/time.ts';
 import { updateIds } from '../updateIds.ts';
 import type { RawIncident, RawUpdate } from './schema.ts';
-import { statusOf } from '../words.ts';
+import { OPEN, statusOf } from '../words.ts';
 
 /** What an update takes over from its incident. */
 export interface Ground {
@@ -39,9 +39,6 @@ export function timeOf(update: RawUpdate): number | null {
   const { created_at: created, display_at: shown, updated_at: edited } = update;
   return parseTime(created) ?? parseTime(shown) ?? parseTime(edited);
 }
-
-/** What a word nobody knows is taken for. */
-export const OPEN = { incident: 'investigating', maintenance: 'scheduled' } as const;
 
 function saysAnything(update: RawUpdate): boolean {
   return Boolean(update.id || update.body || update.status) || timeOf(update) !== null;
