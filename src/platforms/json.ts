@@ -1,14 +1,25 @@
 import type { Answer } from '../core/ask.ts';
 import { Fault } from '../core/fault.ts';
 
-/** The JSON in an answer, after a BOM if there is one. Throws a Fault (BAD_BODY) for all else. */
+/**
+ * The JSON in an answer, after a BOM if there is one; half a character, which no text may hold and
+ * many programs refuse, is read as U+FFFD. Throws a Fault (BAD_BODY) for all else.
+ */
 export function readJson(answer: Answer): unknown {
   const text = bodyText(answer);
   try {
-    return JSON.parse(text);
+    return JSON.parse(text.replace(HALVES, wholeOnly));
   } catch (error) {
     throw badBody(answer, notJson(text), error);
   }
+}
+
+/** Escaped backslashes, escaped pairs, and what is half of a pair. */
+const HALVES =
+  /\\\\|(?:\\u[dD][89abAB][\da-fA-F]{2}\\u[dD][c-fC-F]|\\u[dD][89a-fA-F])[\da-fA-F]{2}/g;
+
+function wholeOnly(found: string): string {
+  return found.length === '\\udead'.length ? '\uFFFD' : found;
 }
 
 /** The JSON in an answer, or undefined where there is none. Never throws. */

@@ -27,6 +27,18 @@ it('reads JSON behind a byte order mark', () => {
   expect(readJson(answerOf('\uFEFF{"a":1}'))).toEqual({ a: 1 });
 });
 
+it.each([
+  [String.raw`"a\ud83db"`, 'a\uFFFDb'],
+  [String.raw`"\uD83D"`, '\uFFFD'],
+  [String.raw`"\ude00\ud83d"`, '\uFFFD\uFFFD'],
+  [String.raw`"\ud83d\ud83d\ude00"`, '\uFFFD\u{1F600}'],
+  [String.raw`"\uD83D\uDE00"`, '\u{1F600}'],
+  [String.raw`"\\ud83d"`, String.raw`\ud83d`],
+  [String.raw`"\\\ud83d"`, '\\\uFFFD'],
+])('reads %s without halves of characters', (body, text) => {
+  expect(readJson(answerOf(body))).toBe(text);
+});
+
 it('looks into a body without ever throwing', () => {
   expect([peekJson(answerOf('[1]')), peekJson(answerOf('{'))]).toEqual([[1], undefined]);
 });

@@ -27,7 +27,7 @@ describe('lineOf', () => {
     );
   });
 
-  test.each(['a\nb', 'a\r\nb', 'a\u2028b\u2029c', '\ud83d', '"\\', '\u0000'])(
+  test.each(['a\nb', 'a\r\nb', 'a\u2028b\u2029c', '\u{1F600}', '"\\', '\u0000', '\\ud83d'])(
     'a message of %j stays on one line and is read as it was',
     (message) => {
       const event = anEvent({ message });
@@ -37,6 +37,28 @@ describe('lineOf', () => {
       expect(line.indexOf('\n')).toBe(line.length - 1);
       expect(JSON.parse(line)).toEqual(event);
       expect(Buffer.from(line).toString()).toBe(line);
+    },
+  );
+
+  test.each([
+    ['a\ud83d', 'a\uFFFD'],
+    ['\ude00\ud83d', '\uFFFD\uFFFD'],
+    ['\\\ud83d', '\\\uFFFD'],
+    ['\ud83d\ud83d\ude00', '\uFFFD\u{1F600}'],
+  ])('half a character in %j is told as U+FFFD', (message, told) => {
+    const line = lineOf(anEvent({ message }));
+
+    expect(JSON.parse(line)).toHaveProperty('message', told);
+    expect(line).not.toMatch(/\\ud[89a-f]/);
+  });
+
+  test.each(['\u007f', '\u0080', '\u009b31m', '\u009f', '\u061c', '\u200e', '\u202e', '\u2069'])(
+    'a control in %j is escaped and read as it was',
+    (message) => {
+      const line = lineOf(anEvent({ message, incident_id: message, components: [message] }));
+
+      expect(line).toMatch(/^[\n\x20-\x7e]+$/);
+      expect(JSON.parse(line)).toMatchObject({ message, incident_id: message });
     },
   );
 
