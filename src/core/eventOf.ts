@@ -1,7 +1,7 @@
 import { eventId, seconds, type Revision } from './revision.ts';
 import { isoTime } from './time.ts';
-import { digest } from './digest.ts';
 import { isOther, unionOf, type Known } from './known.ts';
+import { removalOf } from './removal.ts';
 import type { Event, EventUpdate } from './event.ts';
 import { isClosed, type Impact, type Incident } from './incident.ts';
 import type { News } from './change.ts';
@@ -55,32 +55,8 @@ export function eventOf(
 
 /** The event that tells that an incident vanished from the page. */
 export function removedEvent(id: string, known: Known, observation: Observation): Event {
-  const visible = digest(`removed/${known.revisions.at(-1) ?? 0}`);
-  return {
-    id: eventId(observation.provider, id, known.updatedAt * 1000, visible),
-    type: known.type,
-    change: 'removed',
-    provider: observation.provider,
-    provider_name: observation.providerName,
-    incident_id: id,
-    updated_at: isoTime(known.updatedAt * 1000),
-    status: known.status,
-    impact: known.impact,
-    name: known.name,
-    message: '',
-    components: [...(known.components ?? [])],
-    url: known.url,
-    created_at: isoTime(known.createdAt * 1000),
-    started_at: isoOr(null, known.startedAt),
-    resolved_at: isoOr(null, known.resolvedAt),
-    ...(known.type === 'maintenance' && {
-      scheduled_for: isoOr(null, known.scheduledFor),
-      scheduled_until: isoOr(null, known.scheduledUntil),
-    }),
-    observed_at: isoTime(observation.observedAt),
-    changed: [],
-    updates: [],
-  };
+  const news = { change: 'removed', changed: [], updates: [] } as const;
+  return eventOf(removalOf(id, known), known, news, observation);
 }
 
 function updateOf({ update, edited }: News['updates'][number]): EventUpdate {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { HOUR, NOON, anIncident, anUpdate, component, resolved, told } from './things.ts';
 import { eventOf, removedEvent, type Observation } from '../../src/core/eventOf.ts';
+import { learn } from '../../src/core/known.ts';
 import { opening } from '../../src/core/change.ts';
 import { revisionOf } from '../../src/core/revision.ts';
 
@@ -123,5 +124,22 @@ describe('an event', () => {
     });
     const opened = eventOf(revisionOf(anIncident(), ''), undefined, opening(anIncident()), SEEN);
     expect(event.id).not.toBe(opened.id);
+  });
+
+  it('of the removal of a reopened incident does not say that it is resolved', () => {
+    const reopened = revisionOf(anIncident({ updatedAt: NOON + 2 * HOUR }), '');
+    const known = learn(told(resolved()), reopened, 'told');
+
+    const { status, resolved_at } = removedEvent('i1', known, SEEN);
+
+    expect([known.resolvedAt, status, resolved_at]).toEqual([
+      (NOON + HOUR) / 1000,
+      'investigating',
+      null,
+    ]);
+  });
+
+  it('of a removal names the source that it was not listed by', () => {
+    expect(removedEvent('i1', told(anIncident()), { ...SEEN, via: 'compat' }).via).toBe('compat');
   });
 });
