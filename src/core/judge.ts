@@ -2,8 +2,9 @@ import { changeOf, opening, type News } from './change.ts';
 import { eventOf, type Observation } from './eventOf.ts';
 import { firstSight } from './firstSight.ts';
 import { formerOf } from './formerOf.ts';
+import { incidentOf } from './incidentOf.ts';
 import { isStale, learn, learnQuietly, seen, unionOf, type Known } from './known.ts';
-import type { Unseen } from './revision.ts';
+import type { Revision, Unseen } from './revision.ts';
 import type { Event } from './event.ts';
 import type { Memory } from './memory.ts';
 import type { Read } from './read.ts';
@@ -25,22 +26,30 @@ export function judge(
   unseen: Unseen,
   observation: Observation,
 ): Judged {
-  const { revision, mark } = unseen;
-  const { incident } = revision;
+  const { mark } = unseen;
+  const { incident } = unseen.revision;
   const former = memory.slots.has(incident.id) ? undefined : formerOf(memory, read, unseen);
   const known =
     former === undefined ? memory.slots.get(incident.id)?.known : knownBefore(memory, former);
-  const names = unionOf(known?.components ?? null, incident) ?? [];
-  const wanted = wasTold(known) || read.provider.wants(incident, names);
-  const news = newsOf(memory, read, unseen, known);
+  const revision = believed(unseen.revision, known);
+  const names = unionOf(known?.components ?? null, revision.incident) ?? [];
+  const wanted = wasTold(known) || read.provider.wants(revision.incident, names);
+  const news = newsOf(memory, read, revision, known);
   const told = news !== null && wanted;
   return {
     id: incident.id,
     event: told ? eventOf(revision, known, news, observation) : null,
-    known: remembered(unseen, known, { told, held: news !== null && !wanted }),
+    known: remembered(revision, known, { told, held: news !== null && !wanted }),
     mark,
     formerId: former,
   };
+}
+
+/** A stale copy may bring an update that was missed; for the rest, what is known stands. */
+function believed(revision: Revision, known: Known | undefined): Revision {
+  if (known === undefined || !isStale(revision, known)) return revision;
+  const { id, updatedAt, updates } = revision.incident;
+  return { ...revision, incident: { ...incidentOf(id, known), updatedAt, updates } };
 }
 
 /** Once told, an incident is told to its end: a downgrade must not hide that it is over. */
@@ -56,7 +65,7 @@ function knownBefore(memory: Memory, formerId: string): Known {
 function newsOf(
   memory: Memory,
   read: Read,
-  { revision }: Unseen,
+  revision: Revision,
   known: Known | undefined,
 ): News | null {
   if (known === undefined) return firstSight(revision.incident, memory.beginning(read));
@@ -65,11 +74,13 @@ function newsOf(
 }
 
 function remembered(
-  { revision }: Unseen,
+  revision: Revision,
   known: Known | undefined,
   { told, held }: { told: boolean; held: boolean },
 ): Known {
-  if (known !== undefined && isStale(revision, known) && !told) return seen(known, revision);
+  if (known !== undefined && isStale(revision, known)) {
+    return { ...seen(known, revision), standing: told ? 'told' : known.standing };
+  }
   if (told) return learn(known, revision, 'told');
   return learnQuietly(known, revision, held ? 'held' : (known?.standing ?? 'noted'));
 }
