@@ -3,6 +3,7 @@ import { isatty } from 'node:tty';
 import { setFlagsFromString } from 'node:v8';
 import { Observable, ReplaySubject, share } from 'rxjs';
 import type { Io } from './cli/io.ts';
+import { isClosedPipe } from './core/codeOf.ts';
 import { run } from './cli/run.ts';
 
 /**
@@ -47,10 +48,6 @@ const reload = new Observable<void>((subscriber) => {
 /** A terminal that was closed is none any more. */
 function hungUp(): boolean {
   return stdout.isTTY && !isatty(stdout.fd);
-}
-
-function isClosedPipe(error: NodeJS.ErrnoException): boolean {
-  return error.code === 'EPIPE';
 }
 
 /** An error on a stream without a listener would end the process. */

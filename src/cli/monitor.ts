@@ -16,6 +16,7 @@ import { behind } from '../journal/behind.ts';
 import { createHttp } from '../http/client.ts';
 import { closeAll } from './closeAll.ts';
 import { detect, type Swept } from '../stream/detect.ts';
+import { isClosedPipe } from '../core/codeOf.ts';
 import { keepRunning } from '../stream/keepRunning.ts';
 import { lane } from '../stream/lane.ts';
 import { pipeline, type Ending } from '../stream/pipeline.ts';
@@ -81,7 +82,7 @@ export async function monitor(options: Monitor, io: Io): Promise<{ readonly fail
     watchOne(row, { index, count }, { options, io, say, journal, ask: http.ask });
   const closed = new Subject<string>();
   const lost = (fault: Fault) => {
-    const broken = !isClosedPipe(fault);
+    const broken = !isClosedPipe(fault.cause);
     failed ||= broken;
     if (broken) log.error({ sink: 'stdout', reason: fault.message }, 'output is lost');
     if (!broken || files.length === 0) closed.next('stdout');
@@ -154,10 +155,6 @@ function watchOne(
   return once
     ? sweepOnce(watching, { provider, crashed })
     : supervise(watching, { crashed, now, random });
-}
-
-function isClosedPipe({ cause }: Fault): boolean {
-  return cause instanceof Error && 'code' in cause && cause.code === 'EPIPE';
 }
 
 function giveUp(lost: (fault: Fault) => void) {

@@ -1,12 +1,10 @@
+import type { Backfill } from '../core/firstSight.ts';
 import type { LogLevel } from './logLevel.ts';
 
 export const FORMATS = ['auto', 'text', 'ndjson'] as const;
-export const BACKFILLS = ['active', 'all', 'none'] as const;
 
 /** What stdout gets; `auto` is text on a terminal and NDJSON elsewhere. */
 export type Format = (typeof FORMATS)[number];
-/** What is told of the history at the start: what is open, all that is listed, or nothing. */
-export type Backfill = (typeof BACKFILLS)[number];
 
 /** How much is logged. */
 export interface LogOptions {

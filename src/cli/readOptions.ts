@@ -2,9 +2,9 @@ import { resolve } from 'node:path';
 import * as z from 'zod';
 import { oneOf } from '../config/explain.ts';
 import { Interval, Timeout } from '../config/schema.ts';
+import { BACKFILLS } from '../core/firstSight.ts';
 import { LOG_LEVELS, type LogLevel } from './logLevel.ts';
 import {
-  BACKFILLS,
   FORMATS,
   type CheckOptions,
   type DemoOptions,

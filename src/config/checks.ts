@@ -2,7 +2,8 @@ import type { Document } from './document.ts';
 import type { Evaluation } from './evaluate.ts';
 import { oneOf } from './explain.ts';
 import { formatPath, type Finding } from './problem.ts';
-import { isObject, type Placed } from './rows.ts';
+import { isObject } from '../core/isObject.ts';
+import type { Placed } from './rows.ts';
 import { Name } from './schema.ts';
 
 export interface CheckContext {

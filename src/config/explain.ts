@@ -3,7 +3,7 @@ import type { Document } from './document.ts';
 import type { Evaluation } from './evaluate.ts';
 import { didYouMean } from './nearest.ts';
 import { formatPath, type Finding, type Path } from './problem.ts';
-import { isObject } from './rows.ts';
+import { isObject } from '../core/isObject.ts';
 import { File, MapRow, Row } from './schema.ts';
 
 type Issue = z.core.$ZodIssue;

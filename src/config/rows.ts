@@ -1,3 +1,5 @@
+import { isObject } from '../core/isObject.ts';
+
 /** How a file says which pages to watch. */
 export type Form = 'file' | 'list' | 'map';
 
@@ -27,8 +29,4 @@ export function rowsOf(value: unknown, form: Form): Placed[] {
   if (!Array.isArray(list)) return [];
   const base = form === 'list' ? [] : ['providers'];
   return list.map((row: unknown, i) => ({ path: [...base, i], key: undefined, row }));
-}
-
-export function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,7 +1,9 @@
 import { isClosed, type Incident } from './incident.ts';
 import { opening, type News } from './change.ts';
 
-export type Backfill = 'active' | 'all' | 'none';
+/** What is told of the history at the start: what is open, all that is listed, or nothing. */
+export const BACKFILLS = ['active', 'all', 'none'] as const;
+export type Backfill = (typeof BACKFILLS)[number];
 
 /** What decides whether an incident that was never seen is news. All times epoch milliseconds. */
 export interface Beginning {
@@ -24,12 +26,12 @@ export function firstSight(incident: Incident, beginning: Beginning): News | nul
   if (beginning.backfill === 'all') return opening(incident);
   if (!beginning.first)
     return open || incident.createdAt >= beginning.floor ? opening(incident) : null;
-  if (open)
-    return beginning.backfill === 'none' && beginning.since === null ? null : opening(incident);
+  if (open && beginning.backfill === 'active') return opening(incident);
+  if (open && beginning.since === null) return null;
   return newsSince(incident, beginning.since ?? beginning.startedAt);
 }
 
-/** What a closed incident has told since a moment from which on it was to be watched. */
+/** What an incident has told since a moment from which on it was to be watched. */
 function newsSince(incident: Incident, since: number): News | null {
   const later = incident.updates.filter((update) => update.createdAt > since);
   if (incident.createdAt > since) return opening(incident);

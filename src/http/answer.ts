@@ -1,7 +1,8 @@
 import type { Answer, Validators } from '../core/ask.ts';
+import { codeOf } from '../core/codeOf.ts';
 import { Fault } from '../core/fault.ts';
 import { decompress } from './decompress.ts';
-import { codeOf, tooLargeFault } from './faults.ts';
+import { tooLargeFault } from './faults.ts';
 import type { Reception } from './reception.ts';
 import type { Target } from './target.ts';
 

@@ -1,15 +1,10 @@
 import type { Subscriber, Unsubscribable } from 'rxjs';
 import type { Answer, Request } from '../core/ask.ts';
+import { codeOf } from '../core/codeOf.ts';
 import { Fault } from '../core/fault.ts';
+import { LONGEST_TIMER_MS } from '../core/timer.ts';
 import { fullAnswer, isConditional, unchangedAnswer } from './answer.ts';
-import {
-  closedFault,
-  codeOf,
-  heldFault,
-  networkFault,
-  timeoutFault,
-  tooLargeFault,
-} from './faults.ts';
+import { closedFault, heldFault, networkFault, timeoutFault, tooLargeFault } from './faults.ts';
 import { headersOf } from './headers.ts';
 import type { Holds } from './holds.ts';
 import type { Lane } from './lane.ts';
@@ -32,7 +27,6 @@ export interface Desk {
   lane(index: number): Lane;
 }
 
-const LONGEST_TIMER_MS = 2 ** 31 - 1;
 const RESETS = new Set(['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET']);
 
 /**
@@ -145,7 +139,7 @@ export class Exchange implements Guest, Recipient, Unsubscribable {
    */
   #lostRace(reception: Reception, error: Error): boolean {
     const fresh = this.#retried || !reception.reused || reception.started;
-    return !fresh && RESETS.has(codeOf(error));
+    return !fresh && RESETS.has(codeOf(error) ?? '');
   }
 
   #succeed(reception: Reception): void {

@@ -1,5 +1,6 @@
 import { errors } from 'undici';
 import { Fault } from '../core/fault.ts';
+import { codeOf } from '../core/codeOf.ts';
 
 /** What happened, by the code that Node, c-ares, OpenSSL or undici gave it. */
 const REASONS: Readonly<Record<string, string>> = {
@@ -56,7 +57,7 @@ export type Phase = keyof typeof MISSING;
 
 /** Tells a connection's error to people. No stack, and nothing of what was sent. */
 export function networkFault(cause: unknown, host: string): Fault {
-  const code = codeOf(cause);
+  const code = codeOf(cause) ?? '';
   const certificate = CERTIFICATES[code];
   if (certificate !== undefined) {
     return new Fault('NETWORK', `${host}: certificate ${certificate}`, { cause });
@@ -105,12 +106,6 @@ export function tooLargeFault(host: string, maxBytes: number): Fault {
 
 function seconds(ms: number): string {
   return `${ms < 10_000 ? Math.ceil(ms / 100) / 10 : Math.ceil(ms / 1000)} s`;
-}
-
-/** The system's or library's code of an error, or nothing. */
-export function codeOf(error: unknown): string {
-  if (!(error instanceof Error) || !('code' in error)) return '';
-  return typeof error.code === 'string' ? error.code : '';
 }
 
 /** undici gives the proxy's answer in words only, never with a code of its own. */

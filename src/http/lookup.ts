@@ -1,7 +1,7 @@
 import dns from 'node:dns';
 import type { LookupAddress, LookupOptions } from 'node:dns';
 import type { LookupFunction } from 'node:net';
-import { codeOf } from './faults.ts';
+import { codeOf } from '../core/codeOf.ts';
 
 /** The part of `dns.promises.Resolver` that is used. */
 export interface Resolver {
@@ -66,7 +66,7 @@ export function createLookup(settings: LookupSettings): Lookup {
     try {
       return await bothFamilies(resolver, name);
     } catch (error) {
-      const code = codeOf(error);
+      const code = codeOf(error) ?? '';
       // c-ares reads resolv.conf once: after a change of network its servers may be gone.
       if (code === 'ETIMEOUT') resolver = undefined;
       if (UNKNOWN.has(code)) return system(name);

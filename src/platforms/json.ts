@@ -44,11 +44,6 @@ export function badBody(answer: Pick<Answer, 'url'>, what: string, cause?: unkno
   return new Fault('BAD_BODY', `${subject(answer.url)} ${what}`, { cause });
 }
 
-/** Whether a value is a JSON object, neither array nor null. */
-export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 /** An address as people are told of it: no scheme, no credentials, no query (it may be secret). */
 export function subject(url: string): string {
   if (!URL.canParse(url)) return url;

@@ -6,8 +6,3 @@ export function reasonOf(error: unknown): string {
   const { errno } = error as NodeJS.ErrnoException;
   return (errno === undefined ? undefined : getSystemErrorMap().get(errno)?.[1]) ?? error.message;
 }
-
-/** The system's name of an error: `ENOSPC`; undefined for all others. */
-export function codeOf(error: unknown): string | undefined {
-  return error instanceof Error ? (error as NodeJS.ErrnoException).code : undefined;
-}

@@ -1,7 +1,5 @@
 import { Observable, asyncScheduler, type Subscription } from 'rxjs';
-
-/** setTimeout fires at once above this. */
-const LONGEST_TIMER_MS = 2 ** 31 - 1;
+import { LONGEST_TIMER_MS } from '../core/timer.ts';
 
 /**
  * Does the work again and again, never twice at once: each time is due `delay()` milliseconds

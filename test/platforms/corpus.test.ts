@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { isObject, peekJson } from '../../src/platforms/json.ts';
+import { isObject } from '../../src/core/isObject.ts';
+import { peekJson } from '../../src/platforms/json.ts';
 import { incidentIo } from '../../src/platforms/incident-io/index.ts';
 import { platforms } from '../../src/platforms/index.ts';
 import type { Platform, Reading } from '../../src/platforms/platform.ts';

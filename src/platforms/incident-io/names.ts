@@ -1,6 +1,7 @@
 import type { Answer } from '../../core/ask.ts';
 import { parseTime } from '../../core/time.ts';
-import { badBody, isObject, readJson } from '../json.ts';
+import { isObject } from '../../core/isObject.ts';
+import { badBody, readJson } from '../json.ts';
 import { RawSummary } from './schema.ts';
 
 /** Where a component stands on a page, and since when. */

@@ -1,6 +1,7 @@
 import type { Answer } from '../../core/ask.ts';
 import { digest, digestText } from '../../core/digest.ts';
-import { badBody, isObject, readJson } from '../json.ts';
+import { isObject } from '../../core/isObject.ts';
+import { badBody, readJson } from '../json.ts';
 import type { Context, Entry, Page, Source } from '../platform.ts';
 import { toIncident } from './incident.ts';
 import { RawIncident } from './schema.ts';

@@ -1,5 +1,5 @@
 import { plainText } from '../../core/text.ts';
-import { isObject } from '../json.ts';
+import { isObject } from '../../core/isObject.ts';
 
 const BLOCKS: ReadonlySet<string> = new Set(['paragraph', 'heading', 'blockquote', 'codeBlock']);
 /** Deeper nesting than any editor makes; what lies below is left out. */

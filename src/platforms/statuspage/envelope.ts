@@ -1,5 +1,6 @@
 import type { Answer } from '../../core/ask.ts';
-import { badBody, isObject, readJson } from '../json.ts';
+import { isObject } from '../../core/isObject.ts';
+import { badBody, readJson } from '../json.ts';
 import { isUlid } from '../ulid.ts';
 import { RawPage } from './schema.ts';
 

@@ -1,5 +1,6 @@
 import type { Answer } from '../../core/ask.ts';
-import { isObject, peekJson } from '../json.ts';
+import { isObject } from '../../core/isObject.ts';
+import { peekJson } from '../json.ts';
 import type { Page, Part, Platform } from '../platform.ts';
 import { componentSource, nameSource } from './components.ts';
 import { isUlid } from '../ulid.ts';

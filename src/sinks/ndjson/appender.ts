@@ -1,5 +1,5 @@
 import { Fault } from '../../core/fault.ts';
-import { codeOf } from '../reasonOf.ts';
+import { codeOf } from '../../core/codeOf.ts';
 import type { Disk, DiskFile, Place } from './disk.ts';
 
 /** A write that failed on the way; `taken` bytes are in the file, `cause` says why no more. */

@@ -3,7 +3,7 @@ import { constants, mkdir, open, stat } from 'node:fs/promises';
 import type { BigIntStats } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { codeOf } from '../reasonOf.ts';
+import { codeOf } from '../../core/codeOf.ts';
 
 /** What a path or an open file stands for. */
 export interface Place {

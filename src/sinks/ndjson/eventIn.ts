@@ -1,5 +1,6 @@
 import type { Event, EventUpdate } from '../../core/event.ts';
 import { CHANGES } from '../../core/event.ts';
+import { isObject } from '../../core/isObject.ts';
 import { TYPES } from '../../core/incident.ts';
 
 /** What `core/recall.ts` reads of an event and of an update. */
@@ -42,7 +43,7 @@ export function eventIn(line: string): Event | null {
 }
 
 function isEvent(value: unknown): value is Event {
-  if (!isRecord(value) || !TEXTS.every((key) => typeof value[key] === 'string')) return false;
+  if (!isObject(value) || !TEXTS.every((key) => typeof value[key] === 'string')) return false;
   const { components, updates } = value;
   return (
     TEXTS_OR_NOTHING.every((key) => value[key] == null || typeof value[key] === 'string') &&
@@ -52,7 +53,7 @@ function isEvent(value: unknown): value is Event {
 }
 
 function isUpdate(value: unknown): boolean {
-  return isRecord(value) && UPDATE_TEXTS.every((key) => typeof value[key] === 'string');
+  return isObject(value) && UPDATE_TEXTS.every((key) => typeof value[key] === 'string');
 }
 
 function isListOf(value: unknown, isOne: (item: unknown) => boolean): boolean {
@@ -88,8 +89,4 @@ function openings(): string[] {
 /** Whether the shorter text is how the longer one begins. */
 function agree(a: string, b: string): boolean {
   return a.startsWith(b) || b.startsWith(a);
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

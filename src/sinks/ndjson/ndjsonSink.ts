@@ -1,6 +1,7 @@
 import type { Event } from '../../core/event.ts';
 import { Fault } from '../../core/fault.ts';
-import { codeOf, reasonOf } from '../reasonOf.ts';
+import { codeOf } from '../../core/codeOf.ts';
+import { reasonOf } from '../reasonOf.ts';
 import type { Sink } from '../sink.ts';
 import { Appender, Stopped } from './appender.ts';
 import type { Disk, Place } from './disk.ts';

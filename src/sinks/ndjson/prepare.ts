@@ -1,4 +1,4 @@
-import { codeOf } from '../reasonOf.ts';
+import { codeOf } from '../../core/codeOf.ts';
 import { disk, type Place } from './disk.ts';
 import { unusable } from './unusable.ts';
 

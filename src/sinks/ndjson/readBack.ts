@@ -2,7 +2,7 @@ import type { FileHandle } from 'node:fs/promises';
 import { open, stat } from 'node:fs/promises';
 import type { Event } from '../../core/event.ts';
 import { Fault } from '../../core/fault.ts';
-import { codeOf } from '../reasonOf.ts';
+import { codeOf } from '../../core/codeOf.ts';
 import { beginsEvent, eventIn } from './eventIn.ts';
 import { LineSplitter } from './lineSplitter.ts';
 import { unusable } from './unusable.ts';
