@@ -32,7 +32,7 @@ export function keepRunning<Row, T>(
       else if (!subscription.closed) running.set(id, subscription);
     };
     const reconcile = (rows: readonly Row[]) => {
-      const wanted = new Set(rows.map(identity));
+      const wanted = new Set(rows.map((row) => identity(row)));
       for (const [id, subscription] of running) {
         if (wanted.has(id)) continue;
         subscription.unsubscribe();
