@@ -1,3 +1,4 @@
+import type { Event } from '../core/event.ts';
 import type { Memories } from './memories.ts';
 import type { Swept } from '../stream/detect.ts';
 
@@ -7,6 +8,7 @@ const RULE = '─'.repeat(60);
 export class OnceAnswer {
   readonly #names: readonly string[];
   readonly #swept = new Map<string, Swept>();
+  readonly #told = new Set<string>();
 
   constructor(names: readonly string[]) {
     this.#names = names;
@@ -35,13 +37,31 @@ export class OnceAnswer {
     return `${RULE}\n`;
   }
 
+  /** Hears of what is told above the foot. */
+  tell(events: readonly Event[]): void {
+    for (const { provider, incident_id: id } of events) this.#told.add(`${provider}\n${id}`);
+  }
+
   /** The foot of the framed answer. */
   foot(memories: Memories): string {
     const read = this.#names.length - this.unread.length;
-    const open = this.#names.reduce((sum, name) => sum + memories.of(name).openCount(), 0);
-    const news = open === 0 ? 'No active incidents detected.' : `${open} active ${plural(open)}.`;
     const pages = `${read} of ${this.#names.length} pages read.`;
-    return `${news} ${pages}\n${RULE}\n`;
+    return `${this.#news(memories, read === this.#names.length)} ${pages}\n${RULE}\n`;
+  }
+
+  #news(memories: Memories, all: boolean): string {
+    const open = this.#names.flatMap((name) =>
+      memories
+        .of(name)
+        .open()
+        .map(({ id, known }) => known.standing === 'told' && !this.#told.has(`${name}\n${id}`)),
+    );
+    const before = open.filter(Boolean).length;
+    if (open.length > 0)
+      return `${open.length} active ${plural(open.length)}${before > 0 ? `, ${before} told before` : ''}.`;
+    return all
+      ? 'No active incidents detected.'
+      : 'No active incidents on the pages that could be read.';
   }
 }
 

@@ -46,7 +46,7 @@ export async function runMonitor(
   const files = await openOutputs(options.outputs, memories, log);
   const answer = new OnceAnswer(providers.map(({ name }) => name));
   const framed = options.once && io.stdout.isTTY === true && options.format !== 'ndjson';
-  const progress = progressOn(io.stderr, options.once && io.stderr.isTTY === true);
+  const progress = progressOn(io.stderr, options.once && canRewrite(io));
   if (framed) io.stdout.write(answer.head);
   else if (!options.once) log.info({ providers: providers.length }, 'watching');
   const { failed } = await monitor(
@@ -59,7 +59,7 @@ export async function runMonitor(
             reloads(files, io, () => reread(log)),
           ),
       shortestMs: Math.min(...providers.map(({ intervalMs }) => intervalMs)),
-      stdout: stdoutOf(options, io),
+      stdout: framed ? heard(stdoutOf(options, io), answer) : stdoutOf(options, io),
       files,
       memories,
       log,
@@ -91,6 +91,18 @@ function reloads(
 function said({ unread }: OnceAnswer, io: Io): boolean {
   io.stderr.write(unread.map((line) => `statuswire: ${line}\n`).join(''));
   return unread.length > 0;
+}
+
+function heard(sink: Sink, answer: OnceAnswer): Sink {
+  const write: Sink['write'] = (events) => {
+    answer.tell(events);
+    return sink.write(events);
+  };
+  return { ...sink, write };
+}
+
+function canRewrite({ stderr, env }: Io): boolean {
+  return stderr.isTTY === true && env['TERM'] !== 'dumb';
 }
 
 /** Rewrites one line of a terminal; an empty text clears it. */

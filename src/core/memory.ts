@@ -98,16 +98,16 @@ export class Memory {
   }
 
   /**
-   * How many incidents the page lists as open, and maintenances as in progress; not what a filter
+   * The incidents that the page lists as open, and the maintenances in progress; not what a filter
    * holds back.
    */
-  openCount(): number {
-    let count = 0;
-    for (const { known, part, seenAt } of this.slots.values()) {
+  open(): { readonly id: string; readonly known: Known }[] {
+    const open = [];
+    for (const [id, { known, part, seenAt }] of this.slots) {
       const listed = this.#parts.get(part)?.readAt === seenAt;
-      if (listed && known.standing !== 'held' && isUnderWay(known)) count += 1;
+      if (listed && known.standing !== 'held' && isUnderWay(known)) open.push({ id, known });
     }
-    return count;
+    return open;
   }
 
   /**

@@ -46,3 +46,14 @@ it('a single sweep ends though the reading of a page crashes, and names the page
   });
   expect(said).toEqual(['statuswire: acme: internal error while reading this page']);
 });
+
+it.each([
+  ['xterm', true],
+  ['dumb', false],
+])('that a terminal of type %s can rewrite its line is %s', async (TERM, rewrites) => {
+  const io = fakeIo({ columns: 80, env: { TERM } });
+
+  await runMonitor([ACME], { ...ONCE, logLevel: 'silent' }, io, () => EMPTY);
+
+  expect(io.err().includes('\r')).toBe(rewrites);
+});

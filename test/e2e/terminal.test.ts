@@ -70,6 +70,22 @@ describe.skipIf(!HERE)(`on a terminal${HERE ? '' : ' (skipped: no script of util
     expect(plain(wire.stdout)).not.toContain('No active incidents');
   });
 
+  it('--once says how many of what is open an earlier run has told', async () => {
+    const place = await town(['acme']);
+    openOn(place.vendor('acme'), 'slow');
+    const command = onTerminal('--once --quiet -o events.ndjson 2>/dev/null');
+    const first = shell(command, { cwd: place.folder, env: { TERM: 'xterm', NO_COLOR: '1' } });
+    await first.exited;
+
+    const second = shell(command, { cwd: place.folder, env: { TERM: 'xterm', NO_COLOR: '1' } });
+    await second.exited;
+
+    expect(plain(first.stdout)).toContain('\n1 active incident. 1 of 1 pages read.\n');
+    expect(plain(second.stdout)).toBe(
+      `${RULE}\n1 active incident, 1 told before. 1 of 1 pages read.\n${RULE}\n`,
+    );
+  });
+
   it('a terminal that is closed ends the program', async () => {
     const place = await town(['acme']);
     const command = `script -qec "$STATUSWIRE -o events.ndjson & echo \\$! >pid; wait" /dev/null </dev/null`;
