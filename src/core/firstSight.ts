@@ -27,14 +27,15 @@ export function firstSight(incident: Incident, beginning: Beginning): News | nul
   if (!beginning.first)
     return open || incident.createdAt >= beginning.floor ? opening(incident) : null;
   if (open && beginning.backfill === 'active') return opening(incident);
-  if (open && beginning.since === null) return null;
   return newsSince(incident, beginning.since ?? beginning.startedAt);
 }
 
 /** What an incident has told since a moment from which on it was to be watched. */
 function newsSince(incident: Incident, since: number): News | null {
+  const { type, createdAt, updatedAt } = incident;
+  // A component was there long before something happened to it.
+  if ((type === 'component' ? updatedAt : createdAt) > since) return opening(incident);
   const later = incident.updates.filter((update) => update.createdAt > since);
-  if (incident.createdAt > since) return opening(incident);
   if (later.length === 0) return null;
   const before = incident.updates.findLast((update) => update.createdAt <= since);
   if (before === undefined || !isClosed(before.status)) return opening(incident);

@@ -45,6 +45,24 @@ describe('an incident seen for the first time', () => {
       { ...FIRST, backfill: 'none', since: NOON - HOUR },
       'opened: We look.',
     ],
+    [
+      'open before nobody watched is silent with --backfill none',
+      anIncident(),
+      { ...FIRST, backfill: 'none', since: NOON },
+      null,
+    ],
+    [
+      'open before nobody watched is opened with --backfill none once it says more',
+      anIncident({ createdAt: NOON - HOUR, updates: [anUpdate({ createdAt: NOON })] }),
+      { ...FIRST, backfill: 'none', since: NOON - 1 },
+      'opened: We look.',
+    ],
+    [
+      'open before the first page could be read is opened with --backfill none',
+      anIncident(),
+      { ...FIRST, backfill: 'none', startedAt: NOON - 1 },
+      'opened: We look.',
+    ],
     ['born resolved is opened', resolved(), { ...LATER, floor: NOON }, 'opened: We look. Over.'],
     [
       'older than the list was at the start is silent',
@@ -89,6 +107,12 @@ describe('an incident seen for the first time', () => {
       { ...degraded, status: 'operational' },
       { ...FIRST, backfill: 'all' },
       null,
+    ],
+    [
+      'that is a component out of order since nobody watched is opened with --backfill none',
+      { ...degraded, createdAt: NOON - HOUR },
+      { ...FIRST, backfill: 'none', since: NOON - 1 },
+      'opened: ',
     ],
     ['that is a component out of order is opened', degraded, FIRST, 'opened: '],
   ];
