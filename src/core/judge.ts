@@ -19,16 +19,26 @@ export interface Judged {
   readonly formerId?: string | undefined;
 }
 
+/** What the judgements of one read share. */
+export interface Judging {
+  readonly observation: Observation;
+  /** Former ids under which incidents of this read were known: nobody else was. */
+  readonly claimed: Set<string>;
+}
+
 /** Compares a revision that was never seen with what is known of its incident. */
 export function judge(
   memory: Memory,
   read: Read,
   unseen: Unseen,
-  observation: Observation,
+  { observation, claimed }: Judging,
 ): Judged {
   const { mark } = unseen;
   const { incident } = unseen.revision;
-  const former = memory.slots.has(incident.id) ? undefined : formerOf(memory, read, unseen);
+  const former = memory.slots.has(incident.id)
+    ? undefined
+    : formerOf(memory, read, { unseen, claimed });
+  if (former !== undefined) claimed.add(former);
   const known =
     former === undefined ? memory.slots.get(incident.id)?.known : knownBefore(memory, former);
   const revision = believed(unseen.revision, known);

@@ -21,11 +21,12 @@ export function verdictOf(memory: Memory, fresh: Fresh): Verdict {
   const { read } = fresh;
   if (read.reading === null && isSettled(memory, read)) return nothingNew(memory, read);
   const observation = observationOf(read);
+  const judging = { observation, claimed: new Set<string>() };
   const judged: Judged[] = [];
   const waiting: Unseen[] = [];
   for (const unseen of [...fresh.unseen, ...confirmed(memory, read)]) {
     if (mustWait(memory, read, unseen)) waiting.push(unseen);
-    else judged.push(judge(memory, read, unseen, observation));
+    else judged.push(judge(memory, read, unseen, judging));
   }
   const absence = read.moved ? null : absenceIn(memory, fresh);
   const events = judged.flatMap(({ event }) => event ?? []);
