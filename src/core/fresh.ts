@@ -41,7 +41,6 @@ export function freshOf(memory: Memory, read: Read): Fresh {
     if (slot !== undefined) note(slot, read);
     const same = slot !== undefined && slot.mark === entry.mark && slot.known.source === source;
     if (!same) take(entry, slot, read, unseen, unreadable);
-    if (slot?.mark === entry.mark) memory.part(read.part)?.pending.delete(entry.id);
   }
   unseen.sort((one, other) => one.revision.incident.updatedAt - other.revision.incident.updatedAt);
   return { read: moved ? { ...read, moved } : read, unseen, unreadable };

@@ -27,6 +27,7 @@ export function remember(memory: Memory, read: Read, { judged, waiting, absence 
     memory.slots.set(incident, { known, mark, part: id, source, seenAt: at });
     part.pending.delete(incident);
   }
+  if (read.reading !== null) part.pending.clear();
   for (const unseen of waiting) part.pending.set(unseen.revision.incident.id, unseen);
   for (const incident of absence?.gone ?? []) {
     const slot = memory.slots.get(incident)!;

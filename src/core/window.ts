@@ -31,7 +31,10 @@ export function absenceIn(memory: Memory, { read, unseen }: Fresh): Absence {
   const part = memory.part(read.part);
   const before = part?.missing ?? NONE.missing;
   const source = rememberedSource(read);
-  if (read.reading === null) return part?.source === source ? { ...NONE, gone: [...before] } : NONE;
+  if (read.reading === null) {
+    if (part?.source !== source) return NONE;
+    return { ...NONE, gone: [...before].filter((id) => memory.slots.has(id)) };
+  }
   const away = absentees(memory, read);
   if (read.reading.lists === 'open') return NONE;
   const edge = edgeOf(memory, read, unseen);

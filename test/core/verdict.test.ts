@@ -1,0 +1,86 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { HOUR, NOON, anIncident } from './things.ts';
+import { Memory } from '../../src/core/memory.ts';
+import { Sweep, history, old, uploads } from './sweep.ts';
+
+const COMPONENTS = { part: 'components', source: 'components' };
+const down = uploads('major_outage', { updatedAt: NOON + 1 });
+const console = uploads('operational', { id: 'console' });
+
+let page: Sweep;
+
+beforeEach(() => {
+  page = new Sweep();
+  page.read([uploads('operational'), console], COMPONENTS);
+});
+
+describe('a change of a component', () => {
+  it('is believed when an unchanged answer confirms it, once', () => {
+    const polls = [[down, console], null, null].map((list) => page.tell(list, COMPONENTS));
+
+    expect(polls).toEqual([[], ['uploads opened major_outage'], []]);
+    expect(page.memory.part('components')?.pending.size).toBe(0);
+  });
+
+  it('is believed when two lists running show it', () => {
+    const polls = [[down], [down], [down], null].map((list) => page.tell(list, COMPONENTS));
+
+    expect(polls).toEqual([[], ['uploads opened major_outage'], [], []]);
+  });
+
+  it.each([
+    ['lists it no longer', [console]],
+    ['lists it as it was', [uploads('operational'), console]],
+  ])('is dropped when the next list %s', (_, list) => {
+    const polls = [[down, console], list, null].map((shown) => page.tell(shown, COMPONENTS));
+
+    expect(polls).toEqual([[], [], []]);
+  });
+
+  it('begins to wait anew after that', () => {
+    const lists = [[down], [console], [down], [down]];
+    const polls = lists.map((shown) => page.tell(shown, COMPONENTS));
+
+    expect(polls).toEqual([[], [], [], ['uploads opened major_outage']]);
+  });
+
+  it('is not confirmed by the unchanged answer of another source', () => {
+    page.tell([down], COMPONENTS);
+
+    expect(page.tell(null, { ...COMPONENTS, source: 'summary', best: false })).toEqual([]);
+    expect(page.tell(null, COMPONENTS)).toEqual(['uploads opened major_outage']);
+  });
+});
+
+it('an incident that was forgotten while it was missing is not told as removed', () => {
+  page = new Sweep(new Memory('all'));
+  page.read(history(5));
+  page.read(history(5).filter(({ id }) => id !== 'old2'));
+  page.memory.slots.delete('old2');
+
+  expect(page.tell(null)).toEqual([]);
+});
+
+describe('a page that lists none of what it listed before', () => {
+  const others = ['a', 'b', 'c', 'd'].map((id, day) => old(day + 10, { id }));
+
+  it('has become another page: its history is silent', () => {
+    page.read(history(3));
+
+    expect(page.tell(others)).toEqual([]);
+  });
+
+  it('has not when it listed but two', () => {
+    page.read(history(2));
+
+    expect(page.tell(others)).toHaveLength(4);
+  });
+
+  it('has not when it says only what is open', () => {
+    const begun = history(3).map((one) => ({ ...one, status: 'investigating' as const }));
+    page.read(begun);
+    const open = anIncident({ name: 'Old 1', updatedAt: NOON + HOUR });
+
+    expect(page.tell([open], { lists: 'open' })).toEqual(['i1 opened investigating']);
+  });
+});
