@@ -16,7 +16,7 @@ interface Weights {
 export async function memory(): Promise<Row[]> {
   const none = await weigh(1, 1000);
   const thousand = await weigh(1000, 5000);
-  const many = await weigh(10_000, 20_000);
+  const many = await weigh(10_000, 60_000);
   return [rowOf(1000, thousand, none), rowOf(10_000, many, none)];
 }
 

@@ -5,8 +5,9 @@ export interface Row {
   readonly bare: string;
   /** The figure that the goal is about. */
   readonly result: string;
-  readonly goal: string;
-  readonly met: boolean;
+  /** Both undefined when the figure is only for comparison. */
+  readonly goal?: string;
+  readonly met?: boolean;
 }
 
 const HEAD = ['', 'statuswire', 'reference', 'result', 'goal', ''];
@@ -26,8 +27,8 @@ export function tableOf(rows: readonly Row[]): string {
   return [HEAD, rule, ...cells].map(line).join('');
 }
 
-function cellsOf({ what, ours, bare, result, goal, met }: Row): string[] {
-  return [what, ours, bare, result, goal, met ? 'met' : 'missed'];
+function cellsOf({ what, ours, bare, result, goal = '', met }: Row): string[] {
+  return [what, ours, bare, result, goal, met === undefined ? '' : met ? 'met' : 'missed'];
 }
 
 /** The middle one; the upper one of two. */
