@@ -17,22 +17,34 @@ export async function memory(): Promise<Row[]> {
   const none = await weigh(1, 1000);
   const thousand = await weigh(1000, 5000);
   const many = await weigh(10_000, 60_000);
-  return [rowOf(1000, thousand, none), rowOf(10_000, many, none)];
+  const row = rowOf(10_000, many, none);
+  const met = perPage('ours', 'rss', 10_000, many, none) < GOAL_KB;
+  return [rowOf(1000, thousand, none), { ...row, goal: `< ${GOAL_KB} KB`, met }];
+}
+
+/** Kilobytes for each page, beyond what a process takes that watches a single one. */
+function perPage(
+  who: keyof Weights,
+  what: 'rss' | 'heap',
+  count: number,
+  some: Weights,
+  none: Weights,
+): number {
+  return (some[who][what] - none[who][what]) / (count - 1) / 1000;
 }
 
 function rowOf(count: number, some: Weights, none: Weights): Row {
-  const each = (who: keyof Weights, what: 'rss' | 'heap') =>
-    (some[who][what] - none[who][what]) / (count - 1) / 1000;
-  const told = (who: keyof Weights) =>
-    `${figure(each(who, 'rss'), 1)} KB (heap ${figure(each(who, 'heap'), 1)})`;
-  const result = each('ours', 'rss');
+  const told = (who: keyof Weights) => {
+    const [rss, heap] = (['rss', 'heap'] as const).map((what) =>
+      figure(perPage(who, what, count, some, none), 1),
+    );
+    return `${rss} KB (heap ${heap})`;
+  };
   return {
     what: `memory per page, ${figure(count)} pages`,
     ours: told('ours'),
     bare: told('bare'),
-    result: `${figure(result, 1)} KB`,
-    goal: `< ${GOAL_KB} KB`,
-    met: result < GOAL_KB,
+    result: `${figure(perPage('ours', 'rss', count, some, none), 1)} KB`,
   };
 }
 
