@@ -1,7 +1,7 @@
 import { EMPTY, firstValueFrom, from, map, merge, timer, switchMap } from 'rxjs';
 import { PLATFORM_IDS } from './platformIds.ts';
 import { load } from '../config/load.ts';
-import { runMonitor } from './watch.ts';
+import { runMonitor } from './runMonitor.ts';
 import { startDemo, type Demo } from '../demo/startDemo.ts';
 import type { DemoOptions } from './options.ts';
 import type { Io } from './io.ts';

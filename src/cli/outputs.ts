@@ -14,6 +14,9 @@ export interface FileOutput {
   readonly behind: readonly Event[];
 }
 
+/** Lanes are never further apart than what the journal keeps. */
+const MOST_BEHIND = 10_000;
+
 /**
  * Makes the outputs of a run. Files that exist are read back first: they are what the run
  * remembers. Errors with a Fault (CONFIG) when one is not a file of ours, cannot be written, or is
@@ -64,9 +67,6 @@ async function holdings(path: string, memories: Memories, log: Log): Promise<Hel
   report(path, found, log);
   return { newest, ids: (id) => recent.has(id) };
 }
-
-/** Lanes are never further apart than what the journal keeps. */
-const MOST_BEHIND = 10_000;
 
 /**
  * What others of the run's files hold behind the newest event of this one: it was told to them

@@ -1,7 +1,7 @@
 import { EMPTY } from 'rxjs';
 import { expect, it } from 'vitest';
 import { fakeIo } from './fakeIo.ts';
-import { runMonitor, type RunOptions } from '../../src/cli/watch.ts';
+import { runMonitor, type RunOptions } from '../../src/cli/runMonitor.ts';
 import type { Provider } from '../../src/config/config.ts';
 
 const ONCE: RunOptions = {

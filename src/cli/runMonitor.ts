@@ -1,0 +1,116 @@
+import { concat, concatMap, of, type Observable } from 'rxjs';
+import { Memories } from './memories.ts';
+import { OnceAnswer } from './onceAnswer.ts';
+import { createLog, type Log } from './log.ts';
+import { monitor } from './monitor.ts';
+import { openOutputs, type FileOutput } from './outputs.ts';
+import { sinks } from '../sinks/index.ts';
+import type { Io, Output } from './io.ts';
+import type { Provider } from '../config/config.ts';
+import type { Sink } from '../sinks/sink.ts';
+import type { WatchOptions } from './options.ts';
+
+/** What one run needs beside the providers. */
+export type RunOptions = Pick<
+  WatchOptions,
+  'outputs' | 'format' | 'verbose' | 'logLevel' | 'once' | 'concurrency' | 'retries' | 'backfill'
+>;
+
+/** Runs the pipeline over these providers, and on every reload over those that `reread` gives. */
+export async function runMonitor(
+  providers: readonly Provider[],
+  options: RunOptions,
+  io: Io,
+  reread: (log: Log) => Observable<readonly Provider[]>,
+): Promise<number> {
+  const log = await logOf(options, io);
+  const memories = new Memories(options.backfill, io.now);
+  const files = await openOutputs(options.outputs, memories, log);
+  const answer = new OnceAnswer(providers.map(({ name }) => name));
+  const framed = options.once && io.stdout.isTTY === true && options.format !== 'ndjson';
+  const progress = progressOn(io.stderr, options.once && canRewrite(io));
+  if (framed) io.stdout.write(answer.head);
+  else if (!options.once) log.info({ providers: providers.length }, 'watching');
+  const { failed } = await monitor(
+    {
+      ...options,
+      providers: options.once
+        ? of(providers)
+        : concat(
+            of(providers),
+            reloads(files, io, () => reread(log)),
+          ),
+      shortestMs: Math.min(...providers.map(({ intervalMs }) => intervalMs)),
+      stdout: framed ? heard(stdoutOf(options, io), answer) : stdoutOf(options, io),
+      files,
+      memories,
+      log,
+      swept: (swept) => {
+        answer.add(swept);
+        progress(answer.progress);
+      },
+    },
+    io,
+  );
+  progress('');
+  if (framed) io.stdout.write(answer.foot(memories));
+  return failed || (options.once && said(answer, io)) ? 1 : 0;
+}
+
+function reloads(
+  files: readonly FileOutput[],
+  io: Io,
+  reread: () => Observable<readonly Provider[]>,
+): Observable<readonly Provider[]> {
+  return io.reload.pipe(
+    concatMap(() => {
+      for (const { sink } of files) sink.reopen?.();
+      return reread();
+    }),
+  );
+}
+
+function said({ unread }: OnceAnswer, io: Io): boolean {
+  io.stderr.write(unread.map((line) => `statuswire: ${line}\n`).join(''));
+  return unread.length > 0;
+}
+
+function heard(sink: Sink, answer: OnceAnswer): Sink {
+  const write: Sink['write'] = (events) => {
+    answer.tell(events);
+    return sink.write(events);
+  };
+  return { ...sink, write };
+}
+
+function canRewrite({ stderr, env }: Io): boolean {
+  return stderr.isTTY === true && env['TERM'] !== 'dumb';
+}
+
+/** Rewrites one line of a terminal; an empty text clears it. */
+function progressOn(stderr: Output, wanted: boolean): (text: string) => void {
+  return (text) => void (wanted && stderr.write(`\r\u001B[K${text}`));
+}
+
+function stdoutOf({ format, verbose }: RunOptions, { stdout, env }: Io): Sink {
+  const terminal = stdout.isTTY === true;
+  const text = format === 'text' || (format === 'auto' && terminal);
+  return sinks.stdout({
+    stream: stdout,
+    format: text ? 'text' : 'ndjson',
+    color: colours(terminal, env),
+    verbose,
+  });
+}
+
+/** https://no-color.org and FORCE_COLOR as Node.js reads it. */
+function colours(terminal: boolean, env: Io['env']): boolean {
+  if (env['NO_COLOR'] !== undefined && env['NO_COLOR'] !== '') return false;
+  if (env['FORCE_COLOR'] !== undefined) return env['FORCE_COLOR'] !== '0';
+  return terminal && env['TERM'] !== 'dumb';
+}
+
+function logOf({ logLevel: level }: RunOptions, { stderr, env, now }: Io): Promise<Log> {
+  const pretty = stderr.isTTY === true;
+  return createLog({ stderr, level, pretty, colour: colours(pretty, env), now });
+}
