@@ -1,6 +1,7 @@
 import { Fault } from './fault.ts';
 import { UNSAID, type Incident } from './incident.ts';
 import { revisionOf, type Unseen } from './revision.ts';
+import { isBack, returnOf } from './removal.ts';
 import { seenAgain } from './known.ts';
 import type { Entry } from './reading.ts';
 import type { Memory, Slot } from './memory.ts';
@@ -39,8 +40,8 @@ export function freshOf(memory: Memory, read: Read): Fresh {
   for (const entry of onceEach(reading.entries)) {
     const slot = memory.slots.get(entry.id);
     if (slot !== undefined) note(slot, read);
-    const same = slot !== undefined && slot.mark === entry.mark && slot.known.source === source;
-    if (!same) take(entry, slot, read, unseen, unreadable);
+    if (slot === undefined || !isSame(slot, entry, source))
+      take(entry, slot, read, unseen, unreadable);
   }
   unseen.sort((one, other) => one.revision.incident.updatedAt - other.revision.incident.updatedAt);
   return { read: moved ? { ...read, moved } : read, unseen, unreadable };
@@ -57,6 +58,11 @@ function note(slot: Slot, read: Read): void {
   slot.source = rememberedSource(read);
 }
 
+/** Whether there is nothing to read: the way it is with nearly every entry. */
+function isSame({ mark, known }: Slot, entry: Entry, source: string): boolean {
+  return mark === entry.mark && known.source === source && known.standing !== 'removed';
+}
+
 function take(
   entry: Entry,
   slot: Slot | undefined,
@@ -66,10 +72,14 @@ function take(
 ): void {
   try {
     const revision = revisionOf(dated(entry.incident(), read.at), rememberedSource(read));
-    if (slot?.known.revisions.includes(revision.key)) {
-      slot.mark = entry.mark;
+    const { mark } = entry;
+    if (!slot?.known.revisions.includes(revision.key)) unseen.push({ revision, mark });
+    else if (isBack(revision, slot.known)) {
+      unseen.push({ revision: returnOf(revision, slot.known), mark });
+    } else {
+      slot.mark = mark;
       slot.known = seenAgain(slot.known, revision);
-    } else unseen.push({ revision, mark: entry.mark });
+    }
   } catch (error) {
     const fault = error instanceof Fault ? error : unexpected(entry, error);
     unreadable.push({ id: entry.id, fault });

@@ -3,6 +3,8 @@ import { eventOf, type Observation } from './eventOf.ts';
 import { firstSight } from './firstSight.ts';
 import { formerOf } from './formerOf.ts';
 import { incidentOf } from './incidentOf.ts';
+import { isBack } from './removal.ts';
+import { isClosed } from './incident.ts';
 import { isStale, learn, learnQuietly, seen, unionOf, type Known } from './known.ts';
 import type { Revision, Unseen } from './revision.ts';
 import type { Event } from './event.ts';
@@ -80,7 +82,15 @@ function newsOf(
 ): News | null {
   if (known === undefined) return firstSight(revision.incident, memory.beginning(read));
   if (known.standing === 'held' && !isStale(revision, known)) return opening(revision.incident);
-  return changeOf(revision, known);
+  const news = changeOf(revision, known);
+  return isBack(revision, known) ? comeback(revision, news) : news;
+}
+
+/** What is open again on the page has to be told, for its removal was; of the rest, what is new. */
+function comeback({ incident: { status, type } }: Revision, news: News | null): News | null {
+  if (isClosed(status)) return news;
+  const change = type === 'component' ? 'opened' : 'reopened';
+  return { changed: [], updates: [], ...news, change };
 }
 
 function remembered(
@@ -92,5 +102,6 @@ function remembered(
     return { ...seen(known, revision), standing: told ? 'told' : known.standing };
   }
   if (told) return learn(known, revision, 'told');
-  return learnQuietly(known, revision, held ? 'held' : (known?.standing ?? 'noted'));
+  const former = known?.standing === 'removed' ? 'told' : (known?.standing ?? 'noted');
+  return learnQuietly(known, revision, held ? 'held' : former);
 }

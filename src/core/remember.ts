@@ -1,5 +1,7 @@
 import { looseEdge, type Absence } from './window.ts';
 import { rememberedSource, type Read } from './read.ts';
+import { removalOf } from './removal.ts';
+import { seen } from './known.ts';
 import type { Beginning } from './firstSight.ts';
 import type { Judged } from './judge.ts';
 import type { Memory } from './memory.ts';
@@ -31,7 +33,8 @@ export function remember(memory: Memory, read: Read, { judged, waiting, absence 
   for (const unseen of waiting) part.pending.set(unseen.revision.incident.id, unseen);
   for (const incident of absence?.gone ?? []) {
     const slot = memory.slots.get(incident)!;
-    memory.slots.set(incident, { ...slot, known: { ...slot.known, standing: 'removed' } });
+    const known = seen(slot.known, removalOf(incident, slot.known));
+    memory.slots.set(incident, { ...slot, known: { ...known, standing: 'removed' } });
   }
   if (begins) part.floor = floorOf(memory, read, beginning);
   if (absence !== null) part.missing = absence.missing;
