@@ -4,7 +4,7 @@ import type { LogLevel } from './logLevel.ts';
 export const FORMATS = ['auto', 'text', 'ndjson'] as const;
 
 /** What stdout gets; `auto` is text on a terminal and NDJSON elsewhere. */
-export type Format = (typeof FORMATS)[number];
+type Format = (typeof FORMATS)[number];
 
 /** How much is logged. */
 export interface LogOptions {

@@ -6,7 +6,7 @@ import { isObject } from '../core/isObject.ts';
 import type { Placed } from './rows.ts';
 import { Name } from './schema.ts';
 
-export interface CheckContext {
+interface CheckContext {
   readonly document: Document;
   readonly read: Evaluation;
   /** The ids that `platform` may have. */

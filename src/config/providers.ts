@@ -13,7 +13,7 @@ export interface Defaults {
 }
 
 /** A provider and where its address stands in the file. */
-export interface Built {
+interface Built {
   readonly provider: Provider;
   readonly path: Path;
 }

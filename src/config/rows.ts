@@ -1,7 +1,7 @@
 import { isObject } from '../core/isObject.ts';
 
 /** How a file says which pages to watch. */
-export type Form = 'file' | 'list' | 'map';
+type Form = 'file' | 'list' | 'map';
 
 /** One provider where it stands, valid or not. */
 export interface Placed<T = unknown> {

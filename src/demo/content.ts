@@ -72,7 +72,7 @@ export class VendorContent implements Content {
 }
 
 /** A page for browsers, which is no API answer. */
-export function html(text: string): Body {
+function html(text: string): Body {
   return { type: 'text/html; charset=utf-8', bytes: Buffer.from(text) };
 }
 

@@ -2,7 +2,7 @@ import { Fault } from '../core/fault.ts';
 import { parseTarget, type Target } from './target.ts';
 
 /** How often we let ourselves be sent on. */
-export const MOST_REDIRECTS = 5;
+const MOST_REDIRECTS = 5;
 
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 

@@ -2,7 +2,7 @@ import { Fault } from '../core/fault.ts';
 import { retryAfter } from './retryAfter.ts';
 
 /** What a host is left alone for that says "too many requests" and not for how long. */
-export const DEFAULT_HOLD_MS = 30_000;
+const DEFAULT_HOLD_MS = 30_000;
 
 const RETRYABLE = new Set([408, 425, 429]);
 

@@ -45,7 +45,7 @@ export function badBody(answer: Pick<Answer, 'url'>, what: string, cause?: unkno
 }
 
 /** An address as people are told of it: no scheme, no credentials, no query (it may be secret). */
-export function subject(url: string): string {
+function subject(url: string): string {
   if (!URL.canParse(url)) return url;
   const address = new URL(url);
   return address.host + (address.pathname === '/' ? '' : address.pathname);

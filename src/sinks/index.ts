@@ -3,7 +3,7 @@ import type { Sink } from './sink.ts';
 import { stdoutSink } from './stdout/stdoutSink.ts';
 
 /** Makes a sink of one kind; nothing is opened before the first write. */
-export type SinkFactory<Options = never> = (options: Options) => Sink;
+type SinkFactory<Options = never> = (options: Options) => Sink;
 
 /** Every kind of sink under its folder's name; one line per folder. */
 export const sinks = {

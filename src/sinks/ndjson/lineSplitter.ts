@@ -1,8 +1,8 @@
 /** A longer line is none of ours, and is skipped without being held. */
-export const LONGEST_LINE_BYTES = 64 * 1024 * 1024;
+const LONGEST_LINE_BYTES = 64 * 1024 * 1024;
 
 /** The text of a line without its end, null when it is too long; `start` is its offset in bytes. */
-export type OnLine = (text: string | null, start: number) => void;
+type OnLine = (text: string | null, start: number) => void;
 
 const NEWLINE = 10;
 
