@@ -10,7 +10,6 @@ import type { Unseen } from './revision.ts';
 
 /** What a read comes to: the events to tell, and what to remember once they are in the journal. */
 export interface Verdict {
-  readonly provider: string;
   readonly events: readonly Event[];
   /** Makes the memory agree with what was told. Called once the journal has the events. */
   commit(): void;
@@ -34,7 +33,7 @@ export function verdictOf(memory: Memory, fresh: Fresh): Verdict {
     events.push(removedEvent(id, memory.slots.get(id)!.known, observation));
   }
   const commit = () => remember(memory, read, { judged, waiting, absence });
-  return { provider: read.provider.name, events, commit };
+  return { events, commit };
 }
 
 /** Whether nothing waits to be confirmed: the way it is at nearly every poll. */
@@ -45,11 +44,11 @@ function isSettled(memory: Memory, { part: id, moved }: Read): boolean {
 
 const NO_EVENTS: readonly Event[] = [];
 
-function nothingNew(memory: Memory, { provider, part: id, at }: Read): Verdict {
+function nothingNew(memory: Memory, { part: id, at }: Read): Verdict {
   const commit = () => {
     memory.part(id)!.sameAt = at;
   };
-  return { provider: provider.name, events: NO_EVENTS, commit };
+  return { events: NO_EVENTS, commit };
 }
 
 /** A component's change is believed when two reads running show it; the first read of all is. */

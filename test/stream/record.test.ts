@@ -7,7 +7,7 @@ import type { Event } from '../../src/core/event.ts';
 import type { Verdict } from '../../src/core/verdict.ts';
 
 function aVerdict(letters: string, commit: () => void): Verdict {
-  return { provider: 'acme', events: eventsOf(letters), commit };
+  return { events: eventsOf(letters), commit };
 }
 
 it('lets a verdict be remembered once the journal has its events, and passes it on', () => {
