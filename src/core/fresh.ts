@@ -15,7 +15,7 @@ export interface Unreadable {
 
 /** What is new in a read. */
 export interface Fresh {
-  /** Its `moved` is also true when the page turned out to have exchanged all its incidents. */
+  /** Its `moved` is also true when the page has another address, or has exchanged all incidents. */
   readonly read: Read;
   /** Revisions never seen before, oldest first. */
   readonly unseen: readonly Unseen[];
@@ -33,7 +33,9 @@ export function freshOf(memory: Memory, read: Read): Fresh {
   const { reading } = read;
   if (reading === null) return { read, unseen: [], unreadable: [] };
   const moved =
-    read.moved || (reading.lists === 'recent' && isExchanged(memory, read, reading.entries));
+    read.moved ||
+    memory.part(read.part)?.elsewhere === true ||
+    (reading.lists === 'recent' && isExchanged(memory, read, reading.entries));
   const unseen: Unseen[] = [];
   const unreadable: Unreadable[] = [];
   const source = rememberedSource(read);

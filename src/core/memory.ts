@@ -26,6 +26,8 @@ export interface PartMemory {
   sameAt: number;
   /** Creation time of the oldest incident listed at the start; what is older is history. */
   floor: number;
+  /** Whether the page has another address since it was read. */
+  elsewhere: boolean;
   /** Incidents that were missing in the last read, though older ones were listed. */
   missing: ReadonlySet<string>;
   /** Component changes that were read once and wait for the second time. */
@@ -52,11 +54,22 @@ export class Memory {
   readonly #startedAt: number;
   readonly #parts = new Map<string, PartMemory>();
   #sweptAt = 0;
+  #address: string | undefined;
 
   /** `startedAt`: since when the page is watched in this run, even if it could not be read yet. */
   constructor(backfill: Backfill, startedAt = Infinity) {
     this.backfill = backfill;
     this.#startedAt = startedAt;
+  }
+
+  /**
+   * Says where the page is by the configuration. At another address than before it is another page:
+   * its parts are then read as after a move, and their history is not told.
+   */
+  watch(address: string): void {
+    const moved = this.#address !== undefined && this.#address !== address;
+    this.#address = address;
+    if (moved) for (const part of this.#parts.values()) part.elsewhere = true;
   }
 
   /** The memory of a part; undefined until the part was read. */
@@ -71,6 +84,7 @@ export class Memory {
       readAt: at,
       sameAt: at,
       floor: 0,
+      elsewhere: false,
       missing: new Set(),
       pending: new Map(),
     };

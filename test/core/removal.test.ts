@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { HOUR, NOON, anIncident, anUpdate, resolved } from './things.ts';
+import { HOUR, MINUTE, NOON, anIncident, anUpdate, resolved } from './things.ts';
 import { Memory } from '../../src/core/memory.ts';
 import { Sweep, history } from './sweep.ts';
 import { recall } from '../../src/core/recall.ts';
@@ -86,6 +86,19 @@ describe.each([
 
     expect(shown(open, null, null)).toEqual(['removed investigating']);
   });
+});
+
+it('the id of a return is the same whether or not there was a restart between', () => {
+  const before = [...told];
+  shown(open);
+  const returned = told.at(-1)?.id;
+  told = before;
+  page.at -= MINUTE;
+  restart();
+
+  shown(open);
+
+  expect(told.at(-1)?.id).toBe(returned);
 });
 
 describe('a closed incident', () => {

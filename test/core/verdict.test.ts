@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { HOUR, NOON, anIncident } from './things.ts';
+import { HOUR, NOON, anIncident, resolved } from './things.ts';
 import { Memory } from '../../src/core/memory.ts';
 import { Sweep, history, old, uploads } from './sweep.ts';
 
@@ -82,5 +82,44 @@ describe('a page that lists none of what it listed before', () => {
     const open = anIncident({ name: 'Old 1', updatedAt: NOON + HOUR });
 
     expect(page.tell([open], { lists: 'open' })).toEqual(['i1 opened investigating']);
+  });
+});
+
+describe('a page at another address than before', () => {
+  const others = ['a', 'b'].map((id, day) => old(day + 10, { id }));
+
+  beforeEach(() => {
+    page.memory.watch('https://status.acme.test');
+    page.read(history(2));
+  });
+
+  it('tells none of its history, at the first read or later', () => {
+    page.memory.watch('https://status.other.test');
+
+    expect([page.tell(others), page.tell(null), page.tell(others)]).toEqual([[], [], []]);
+  });
+
+  it('tells what is open, and what comes after', () => {
+    page.memory.watch('https://status.other.test');
+    const now = { createdAt: page.at, updatedAt: page.at };
+
+    expect(page.tell([anIncident(), ...others])).toEqual(['i1 opened investigating']);
+    expect(page.tell([resolved({ id: 'i2', ...now }), anIncident(), ...others])).toEqual([
+      'i2 opened resolved',
+    ]);
+  });
+
+  it('does not miss what the former page listed', () => {
+    page.read([anIncident(), ...history(2)]);
+    page.memory.watch('https://status.other.test');
+    const polls = [others, others, null].map((list) => page.tell(list));
+
+    expect(polls).toEqual([[], [], []]);
+  });
+
+  it('is another page only where the address differs', () => {
+    page.memory.watch('https://status.acme.test');
+
+    expect(page.tell(others)).toHaveLength(2);
   });
 });
