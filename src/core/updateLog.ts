@@ -18,6 +18,8 @@ export type Novelty = 'new' | 'filled' | 'edited' | 'known';
 const WIDTH = 3;
 /** How many texts of one update are remembered: some pages rewrite theirs every minute. */
 const MOST_TEXTS = 20;
+/** How many texts of one incident are remembered; real ones have had up to sixty updates. */
+const MOST_ROWS = 500;
 /** How far apart, in seconds, two sources may date one update. */
 const SAME_MOMENT = 5;
 
@@ -33,19 +35,36 @@ export function noveltyOf(
 ): Novelty {
   const text = textDigest(update.message);
   const rows = rowsOf(log, update, text, siblings);
-  if (rows.length === 0) return 'new';
+  if (rows.length === 0) return isForgotten(log, seconds(update.createdAt)) ? 'known' : 'new';
   if (text === 0 || rows.some((row) => log[row + 2] === text)) return 'known';
   return rows.every((row) => log[row + 2] === 0) ? 'filled' : 'edited';
 }
 
 /** The log with these updates in it; the same log when nothing is to be added. */
 export function logUpdates(log: UpdateLog, updates: readonly Update[]): UpdateLog {
+  const texts = textsById(log);
   const added: number[] = [];
   for (const update of updates) {
-    const row = [digest(update.id), seconds(update.createdAt), textDigest(update.message)] as const;
-    if (!hasRow(log, row)) added.push(...row);
+    const id = digest(update.id);
+    const second = seconds(update.createdAt);
+    const text = textDigest(update.message);
+    const known = texts.get(id);
+    if (known?.has(text) || (known === undefined && isForgotten(log, second))) continue;
+    if (known === undefined) texts.set(id, new Set([text]));
+    else known.add(text);
+    added.push(id, second, text);
   }
-  return added.length === 0 ? log : withoutOldTexts([...log, ...added]);
+  return added.length === 0 ? log : withoutOldest(withoutOldTexts([...log, ...added]));
+}
+
+function textsById(log: UpdateLog): Map<number, Set<number>> {
+  const texts = new Map<number, Set<number>>();
+  for (let row = 0; row < log.length; row += WIDTH) {
+    const known = texts.get(log[row]!);
+    if (known === undefined) texts.set(log[row]!, new Set([log[row + 2]!]));
+    else known.add(log[row + 2]!);
+  }
+  return texts;
 }
 
 function withoutOldTexts(log: UpdateLog): UpdateLog {
@@ -54,9 +73,31 @@ function withoutOldTexts(log: UpdateLog): UpdateLog {
   for (let row = log.length - WIDTH; row >= 0; row -= WIDTH) {
     const count = (counts.get(log[row]!) ?? 0) + 1;
     counts.set(log[row]!, count);
-    if (count <= MOST_TEXTS) kept.unshift(...log.slice(row, row + WIDTH));
+    if (count <= MOST_TEXTS) kept.push(row);
   }
-  return kept.length === log.length ? log : kept;
+  return kept.length * WIDTH === log.length ? log : rowsAt(log, kept.reverse());
+}
+
+/** What is dropped is at least as old as all that stays, so that it is not taken for new. */
+function withoutOldest(log: UpdateLog): UpdateLog {
+  if (log.length <= MOST_ROWS * WIDTH) return log;
+  const rows = rowsWhere(log, () => true);
+  const oldest = rows.toSorted((one, other) => log[one + 1]! - log[other + 1]! || one - other);
+  const dropped = new Set(oldest.slice(0, rows.length - MOST_ROWS));
+  return rowsAt(
+    log,
+    rows.filter((row) => !dropped.has(row)),
+  );
+}
+
+/** Whether an update of this second, which the log does not hold, may have been dropped from it. */
+function isForgotten(log: UpdateLog, second: number): boolean {
+  if (log.length < MOST_ROWS * WIDTH) return false;
+  return rowsWhere(log, (row) => log[row + 1]! < second).length === 0;
+}
+
+function rowsAt(log: UpdateLog, rows: readonly number[]): UpdateLog {
+  return rows.flatMap((row) => log.slice(row, row + WIDTH));
 }
 
 function rowsOf(
@@ -69,29 +110,35 @@ function rowsOf(
   const same = rowsWhere(log, (row) => log[row] === id);
   if (same.length > 0 || siblings === null) return same;
   const taken = new Set(siblings.map((sibling) => digest(sibling.id)));
-  const alias = rowsWhere(log, (row) => !taken.has(log[row]!) && isAlias(log, row, update, text));
-  return rowsWhere(log, (row) => alias.some((other) => log[other] === log[row]));
+  const last = newest(log) + SAME_MOMENT;
+  const alias = rowsWhere(
+    log,
+    (row) => !taken.has(log[row]!) && isAlias(log, row, { update, text, last }),
+  );
+  const ids = new Set(alias.map((row) => log[row]));
+  return rowsWhere(log, (row) => ids.has(log[row]));
 }
 
 /** The same words again, later than all that is known, are a new update. */
-function isAlias(log: UpdateLog, row: number, { createdAt }: Update, text: number): boolean {
-  const second = seconds(createdAt);
-  if (log[row + 1] === second) return true;
-  const newest = log.reduce(
-    (last, value, at) => (at % WIDTH === 1 ? Math.max(last, value) : last),
-    0,
-  );
-  return text !== 0 && log[row + 2] === text && second <= newest + SAME_MOMENT;
+function isAlias(
+  log: UpdateLog,
+  row: number,
+  { update, text, last }: { update: Update; text: number; last: number },
+): boolean {
+  const second = seconds(update.createdAt);
+  return log[row + 1] === second || (text !== 0 && log[row + 2] === text && second <= last);
+}
+
+function newest(log: UpdateLog): number {
+  let last = 0;
+  for (let row = 0; row < log.length; row += WIDTH) last = Math.max(last, log[row + 1]!);
+  return last;
 }
 
 function rowsWhere(log: UpdateLog, matches: (row: number) => boolean): number[] {
   const rows: number[] = [];
   for (let row = 0; row < log.length; row += WIDTH) if (matches(row)) rows.push(row);
   return rows;
-}
-
-function hasRow(log: UpdateLog, [id, , text]: readonly [number, number, number]): boolean {
-  return rowsWhere(log, (row) => log[row] === id && log[row + 2] === text).length > 0;
 }
 
 /** Digest of a text as people read it; 0 for no text. */

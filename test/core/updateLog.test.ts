@@ -36,6 +36,8 @@ describe('an update of another source, which names it differently', () => {
     ['is known by its second and text', {}, 'known'],
     ['is known by its text when its second differs', { createdAt: NOON - 7 * SECOND }, 'known'],
     ['is known by its second without a text', { message: '' }, 'known'],
+    ['is known by its text a moment later', { createdAt: NOON + MINUTE + 5 * SECOND }, 'known'],
+    ['is new a moment after that', { createdAt: NOON + MINUTE + 6 * SECOND }, 'new'],
     ['is known by its second to the millisecond', { createdAt: NOON + 999 }, 'known'],
     ['is edited when only its second is known', { message: 'We see.' }, 'edited'],
     ['is new when neither is known', { message: 'We see.', createdAt: later }, 'new'],
@@ -81,5 +83,30 @@ describe('the log', () => {
     expect(noveltyOf(log, anUpdate({ message: 'Number 999.' }), null)).toBe('known');
     expect(noveltyOf(log, anUpdate({ message: 'Number 0.' }), null)).toBe('edited');
     expect(noveltyOf(log, anUpdate({ id: 'u2' }), null)).toBe('known');
+  });
+
+  it('keeps the five hundred newest texts, and takes no older update for a new one', () => {
+    const posted = (minute: number) =>
+      anUpdate({ id: `x${minute}`, createdAt: NOON + minute * MINUTE });
+    const all = Array.from({ length: 700 }, (_, minute) => posted(minute));
+    let log = LOG;
+    for (const update of all) log = logUpdates(log, [update]);
+
+    expect(log).toHaveLength(3 * 500);
+    expect(all.filter((update) => noveltyOf(log, update, null) !== 'known')).toEqual([]);
+    expect(noveltyOf(log, posted(700), null)).toBe('new');
+    expect(logUpdates(log, all)).toBe(log);
+  });
+
+  it('keeps the newest whatever order they come in', () => {
+    const all = Array.from({ length: 700 }, (_, minute) =>
+      anUpdate({ id: `x${minute}`, createdAt: NOON + minute * MINUTE }),
+    );
+
+    const log = logUpdates([], all.toReversed());
+
+    expect(logUpdates(log, all)).toBe(log);
+    expect(log).toContain(NOON / 1000 + 699 * 60);
+    expect(log).not.toContain(NOON / 1000 + 199 * 60);
   });
 });
