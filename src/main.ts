@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-import { isatty } from 'node:tty';
+// The first of all: from here on SIGHUP does not end the process.
+import { cameEarly, hungUp, leaveHangUps } from './hangUp.ts';
 import { setFlagsFromString } from 'node:v8';
 import { Observable, ReplaySubject, share } from 'rxjs';
 import type { Io } from './cli/io.ts';
@@ -23,7 +24,7 @@ let over = false;
 /** Why stdout takes nothing any more, though its reader has not left. */
 let lost: Error | undefined;
 
-/** Signals are taken only while somebody listens; before that they end the process as usual. */
+/** Signals are taken only while somebody listens; before that all but SIGHUP end the process. */
 const stop = new Observable<string>((subscriber) => {
   let asked = false;
   const ask = (signal: string) => {
@@ -37,18 +38,15 @@ const stop = new Observable<string>((subscriber) => {
   });
   process.on('SIGTERM', () => ask('SIGTERM'));
   process.on('SIGHUP', () => hungUp() && ask('SIGHUP'));
+  leaveHangUps();
   // A reader that went away is a way to say enough.
   stdout.on('error', (error) => isClosedPipe(error) && ask('SIGPIPE'));
 }).pipe(share({ connector: () => new ReplaySubject(1), resetOnRefCountZero: false }));
 
 const reload = new Observable<void>((subscriber) => {
   process.on('SIGHUP', () => hungUp() || subscriber.next());
+  if (cameEarly()) subscriber.next();
 });
-
-/** A terminal that was closed is none any more. */
-function hungUp(): boolean {
-  return stdout.isTTY && !isatty(stdout.fd);
-}
 
 /** An error on a stream without a listener would end the process. */
 stdout.on('error', (error: Error) => {

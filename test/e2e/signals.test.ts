@@ -1,4 +1,14 @@
-import { renameSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import {
+  closeSync,
+  constants,
+  openSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { changes, expectNothingTwice } from './accounts.ts';
 import { statuswire } from './statuswire.ts';
@@ -221,3 +231,37 @@ it('a SIGHUP on the way out does not cut off what is left to tell', async () => 
   expect(await wire.exited).toEqual({ code: 0, signal: null });
   expect(wire.events).toHaveLength(30);
 });
+
+it('SIGHUP right after the start reads the configuration again, when it can', async () => {
+  const place = await town(['acme']);
+  const file = join(place.folder, 'providers.json');
+  const rows = place.text('providers.json');
+  rmSync(file);
+  spawnSync('mkfifo', [file]);
+  const wire = statuswire([], { cwd: place.folder });
+  await givenToReader(file, rows, () => wire.kill('SIGHUP'));
+  await wire.until(() => wire.stderr.includes('watching'));
+
+  await givenToReader(file, rows);
+
+  await wire.until(() => place.polls('acme') > 1);
+  expect(wire.log).toContainEqual(expect.objectContaining({ msg: 'configuration read again' }));
+});
+
+/** Writes to a pipe once somebody reads it, and closes it. */
+async function givenToReader(path: string, text: string, before = () => {}): Promise<void> {
+  const pipe = await openForReader(path);
+  before();
+  writeSync(pipe, text);
+  closeSync(pipe);
+}
+
+async function openForReader(path: string): Promise<number> {
+  for (;;) {
+    try {
+      return openSync(path, constants.O_WRONLY | constants.O_NONBLOCK);
+    } catch {
+      await new Promise((go) => setTimeout(go, 10));
+    }
+  }
+}

@@ -1,4 +1,6 @@
 import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { shell } from './statuswire.ts';
 import { openOn, tearDown, town } from './town.ts';
@@ -97,6 +99,20 @@ describe.skipIf(!HERE)(`on a terminal${HERE ? '' : ' (skipped: no script of util
 
     await wire.until(() => !isRunning(pid));
     expect(place.text('events.ndjson')).toBe('');
+  });
+
+  it('a terminal that is closed ends the program by SIGHUP, not by an abort of Node.js', async () => {
+    const place = await town(['acme']);
+    const job = '$STATUSWIRE & trap "kill -HUP $!" HUP; wait $!; wait $!; echo $? >code';
+    writeFileSync(join(place.folder, 'job.sh'), job);
+    const command = 'exec script -qec "sh job.sh" /dev/null </dev/null';
+    const wire = shell(command, { cwd: place.folder });
+    await wire.until(() => place.polls('acme') > 1);
+
+    wire.kill('SIGKILL');
+
+    await wire.until(() => place.text('code') !== '');
+    expect(place.text('code')).toBe('129\n');
   });
 });
 
