@@ -14,9 +14,10 @@ export default defineConfig({
           // Nothing of ours is kept outside of what a test makes: the files may share a world.
           pool: 'threads',
           isolate: false,
+          sequence: { groupOrder: 0 },
         },
       },
-      { test: { name: 'slow', include: SLOW } },
+      { test: { name: 'slow', include: SLOW, sequence: { groupOrder: 1 } } },
       {
         test: {
           name: 'e2e',
@@ -24,6 +25,7 @@ export default defineConfig({
           globalSetup: 'test/e2e/bundle.ts',
           // They wait for other processes more than they work.
           maxWorkers: 6,
+          sequence: { groupOrder: 2 },
           testTimeout: 120_000,
           hookTimeout: 60_000,
         },
