@@ -29,7 +29,7 @@ export function changeOf(revision: Revision, known: Known): News | null {
   const other = isOther(known, source);
   const updates = freshUpdates(revision, known, { stale, other });
   const added = updates.some((fresh) => !fresh.edited);
-  if (stale && !added) return null;
+  if (stale && updates.length === 0) return null;
 
   const fields = other && !added ? [] : visibleFields(incident, known, other);
   const change = kindOf({ incident, known, updates, fields, added, other });
@@ -73,9 +73,7 @@ function freshUpdates(
   { stale, other }: { stale: boolean; other: boolean },
 ): News['updates'] {
   const tells = (novelty: Novelty) =>
-    novelty === 'new' ||
-    (novelty === 'filled' && !stale) ||
-    (novelty === 'edited' && !stale && !other);
+    novelty === 'new' || novelty === 'filled' || (novelty === 'edited' && !stale && !other);
   const siblings = other ? incident.updates : null;
   return incident.updates
     .filter((update) => !(other && isHistory(update, known)))

@@ -4,7 +4,7 @@ import { removalOf } from './removal.ts';
 import { seen } from './known.ts';
 import type { Beginning } from './firstSight.ts';
 import type { Judged } from './judge.ts';
-import type { Memory } from './memory.ts';
+import type { Memory, PartMemory } from './memory.ts';
 import type { Unseen } from './revision.ts';
 
 /** What a read comes to, as far as it is to be remembered. */
@@ -22,7 +22,10 @@ export function remember(memory: Memory, read: Read, { judged, waiting, absence 
   const former = memory.part(id);
   const begins = former === undefined || read.moved;
   const beginning = memory.beginning(read);
-  if (former !== undefined && begins) leave(memory, read);
+  if (former !== undefined) {
+    if (begins) leave(memory, read);
+    else if (read.reading !== null) date(memory, read, former);
+  }
   const part = begins ? memory.begin(id, at) : former;
   for (const { id: incident, known, mark, formerId } of judged) {
     if (formerId !== undefined) memory.slots.delete(formerId);
@@ -41,6 +44,13 @@ export function remember(memory: Memory, read: Read, { judged, waiting, absence 
   part.sameAt = at;
   if (read.reading !== null) Object.assign(part, { readAt: at, source });
   memory.sweep(at);
+}
+
+/** What has just left the list was on it until the list was last confirmed. */
+function date(memory: Memory, { part, at }: Read, { readAt, sameAt }: PartMemory): void {
+  for (const slot of memory.slots.values()) {
+    if (slot.part === part && slot.seenAt === readAt && readAt !== at) slot.seenAt = sameAt;
+  }
 }
 
 /** A shorter list than this is the whole history: nothing older can slide into it. */

@@ -1,7 +1,7 @@
 import { rememberedSource, type Read } from './read.ts';
 import { seconds } from './revision.ts';
 import type { Fresh } from './fresh.ts';
-import type { Memory, Slot } from './memory.ts';
+import type { Memory } from './memory.ts';
 
 /** How many of the oldest rows may stand out of order: lists are newest first, but not strictly. */
 const LOOSE_ROWS = 2;
@@ -35,27 +35,16 @@ export function absenceIn(memory: Memory, { read, unseen }: Fresh): Absence {
     if (part?.source !== source) return NONE;
     return { ...NONE, gone: [...before].filter((id) => memory.slots.has(id)) };
   }
-  const away = absentees(memory, read);
   if (read.reading.lists === 'open') return NONE;
   const edge = edgeOf(memory, read, unseen);
-  const inside = away
-    .filter(([, { known }]) => known.createdAt > edge && known.standing === 'told')
-    .filter(([, slot]) => slot.source === source)
-    .map(([id]) => id);
+  const inside: string[] = [];
+  for (const [id, slot] of memory.slots) {
+    const { known, part: listedBy, seenAt } = slot;
+    if (listedBy !== read.part || seenAt === read.at || slot.source !== source) continue;
+    if (known.createdAt > edge && known.standing === 'told') inside.push(id);
+  }
   const gone = inside.filter((id) => before.has(id));
   return { gone, missing: new Set(inside.filter((id) => !before.has(id))) };
-}
-
-/** The slots of the part that this read does not list; those that just left are dated. */
-function absentees(memory: Memory, { part: id, at }: Read): [string, Slot][] {
-  const part = memory.part(id);
-  const away: [string, Slot][] = [];
-  for (const [incident, slot] of memory.slots) {
-    if (slot.part !== id || slot.seenAt === at) continue;
-    if (slot.seenAt === part?.readAt) slot.seenAt = part.sameAt;
-    away.push([incident, slot]);
-  }
-  return away;
 }
 
 /** Creation time, in seconds, above which a listed row is surely inside the window. */

@@ -192,6 +192,13 @@ it('an older revision with an update that was never told is told', () => {
   expect(change(older, open)).toBe('updated [message updated_at] First.');
 });
 
+it('an older revision with a text that was never told is told', () => {
+  const empty = told(anIncident({ updates: [anUpdate({ message: '' })] }));
+  const older = anIncident({ updatedAt: NOON - MINUTE });
+
+  expect(change(older, empty)).toBe('edited [message updated_at] We look.*');
+});
+
 describe('another source', () => {
   const cases: readonly [string, Incident, Known, string | null][] = [
     ['that says the same is silent', anIncident({ updatedAt: LATER }), open, null],

@@ -59,3 +59,32 @@ describe('history is silent', () => {
     expect(page.tell([...history(25), old(60)])).toEqual([]);
   });
 });
+
+describe('what left the list', () => {
+  it('was on it until the list was last confirmed', () => {
+    page.read(history(5));
+    page.read(null);
+    const confirmedAt = page.at;
+
+    page.read(history(4));
+
+    expect(page.memory.slots.get('old5')?.seenAt).toBe(confirmedAt);
+  });
+
+  it('is dated once, and not before what was read is told', () => {
+    page.read(history(5));
+    const listedAt = page.at;
+    page.read(history(4));
+    page.read(history(4));
+
+    expect(page.memory.slots.get('old5')?.seenAt).toBe(listedAt);
+  });
+});
+
+it('what a filter held back is told when another filter lets it pass', () => {
+  const acme = { name: 'acme', title: 'Acme' };
+  const held = page.tell([anIncident()], { provider: { ...acme, wants: () => false } });
+  page.memory.reconsider();
+
+  expect([held, page.tell([anIncident()])]).toEqual([[], ['i1 opened investigating']]);
+});
