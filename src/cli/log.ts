@@ -1,4 +1,5 @@
 import pino, { type DestinationStream, type Logger, type LoggerOptions } from 'pino';
+import { escapeControls } from '../sinks/escapeControls.ts';
 import type { Output } from './io.ts';
 import type { LogLevel } from './logLevel.ts';
 
@@ -54,7 +55,7 @@ async function prettyStream(
     // An error takes one line, too, unless its stack is wanted.
     errorLikeObjectKeys: level === 'debug' ? ['err'] : [],
   });
-  return { write: (line: string) => destination.write(pretty(line)) };
+  return { write: (line: string) => destination.write(escapeControls(pretty(line))) };
 }
 
 function errorFields(error: unknown, withStack: boolean): unknown {

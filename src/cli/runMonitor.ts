@@ -4,6 +4,7 @@ import { OnceAnswer } from './onceAnswer.ts';
 import { createLog, type Log } from './log.ts';
 import { monitor } from './monitor.ts';
 import { openOutputs, type FileOutput } from './outputs.ts';
+import { plainLine } from '../sinks/stdout/plain.ts';
 import { sinks } from '../sinks/index.ts';
 import type { Io, Output } from './io.ts';
 import type { Provider } from '../config/config.ts';
@@ -71,7 +72,7 @@ function reloads(
 }
 
 function said({ unread }: OnceAnswer, io: Io): boolean {
-  io.stderr.write(unread.map((line) => `statuswire: ${line}\n`).join(''));
+  io.stderr.write(unread.map((line) => `statuswire: ${plainLine(line)}\n`).join(''));
   return unread.length > 0;
 }
 

@@ -4,6 +4,8 @@ import { fakeIo } from './fakeIo.ts';
 
 const NOON = Date.UTC(2026, 10, 23, 12, 0, 0, 5);
 
+const PRETTY = { level: 'info', pretty: true, now: () => NOON } as const;
+
 async function logged(settings: Partial<LogSettings>): Promise<string> {
   const io = fakeIo();
   const base = {
@@ -65,6 +67,18 @@ describe('createLog', () => {
       'ERROR: sink failed {"err":{"type":"Error","code":"EIO","message":"boom"}}',
     ]);
   });
+
+  it.each([true, false])(
+    'lets no vendor move or reorder a terminal (colours: %s)',
+    async (colour) => {
+      const io = fakeIo();
+      const log = await createLog({ ...PRETTY, stderr: io.stderr, colour });
+
+      log.warn({ reason: 'a\u001B[2J \u009B31m \u202Eb' }, 'incident cannot be read');
+
+      expect(io.err()).toContain(String.raw`a\u001b[2J \u009b31m \u202eb`);
+    },
+  );
 
   it('colours lines for people when asked to', async () => {
     expect(await logged({ pretty: true, colour: true })).toContain('\u001B[');
