@@ -1,6 +1,6 @@
 import type { Provider } from '../config/config.ts';
 import { formatDuration } from '../config/duration.ts';
-import { configure } from './configure.ts';
+import { complain, configure } from './configure.ts';
 import type { Io } from './io.ts';
 import type { CheckOptions } from './options.ts';
 import { table } from './table.ts';
@@ -10,10 +10,11 @@ const USUAL_TYPES = 'incident, maintenance';
 
 /** Tells all that is wrong with a file of providers, or else what would be watched. */
 export function check(options: CheckOptions, io: Io): number {
-  const loaded = configure(options, io);
+  const loaded = configure(options, io.env);
   if ('problems' in loaded) {
+    const code = complain(loaded.problems, io);
     io.stderr.write(`${count(loaded.problems.length, 'problem')}.\n`);
-    return 2;
+    return code;
   }
   const { providers } = loaded.config;
   const rows = providers.map((provider) => rowOf(provider, loaded.written.get(provider.name)));
