@@ -144,7 +144,8 @@ it('a busy year leaves as much in memory as its first quarter, and loses nothing
   const quarters = aYear(page);
 
   const { happened, told } = page;
-  process.stderr.write(`${JSON.stringify({ before, happened, quarters })}\n`);
+  const heaps = quarters.map((quarter) => `${quarter.heapMb} MB`).join(', ');
+  process.stderr.write(`a busy year: heap ${before} MB, after each quarter ${heaps}\n`);
   expect(happened.incidents).toBe(DAYS * A_DAY);
   expect(Object.fromEntries(told)).toEqual({
     opened: happened.incidents,
@@ -154,12 +155,13 @@ it('a busy year leaves as much in memory as its first quarter, and loses nothing
     touched: told.get('touched'),
     texts: happened.updates,
   });
+  expect(told.get('touched')).toBeGreaterThan(happened.incidents / 2);
   expect(told.get('touched')).toBeLessThan(happened.touches);
-  for (const { slots, numbers, kept } of quarters) {
-    expect(slots).toBeLessThanOrEqual(A_DAY * 91 + WINDOW + A_DAY);
-    expect(numbers).toBeLessThanOrEqual(slots * 45);
-    expect(kept).toBeLessThanOrEqual(11_000);
-  }
+  const [first, last] = [quarters[0]!, quarters.at(-1)!];
+  expect(quarters).toHaveLength(4);
+  expect(last.slots).toBeLessThan(first.slots * 1.15);
+  expect(last.numbers).toBeLessThan(first.numbers * 1.15);
+  for (const { kept } of quarters) expect(kept).toBeLessThanOrEqual(11_000);
 });
 
 it('a text that is rewritten every minute for a month is one slot of a few hundred numbers', () => {
