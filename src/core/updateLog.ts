@@ -75,7 +75,7 @@ function withoutOldTexts(log: UpdateLog): UpdateLog {
     counts.set(log[row]!, count);
     if (count <= MOST_TEXTS) kept.push(row);
   }
-  return kept.length * WIDTH === log.length ? log : rowsAt(log, kept.reverse());
+  return kept.length * WIDTH === log.length ? log : rowsAt(log, kept.toReversed());
 }
 
 /** What is dropped is at least as old as all that stays, so that it is not taken for new. */

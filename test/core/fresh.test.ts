@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { MINUTE, NOON, anIncident, anUpdate, resolved } from './things.ts';
 import { Sweep } from './sweep.ts';
 import { freshOf } from '../../src/core/fresh.ts';
+import type { Entry } from '../../src/core/reading.ts';
 
 const COMPAT = { source: 'compat', best: false };
 const poorer = anIncident({ components: null, impact: 'unknown' });
@@ -40,11 +41,11 @@ describe('when the best source is back after another one', () => {
     expect([known.status, known.source]).toEqual(['resolved', 'compat']);
   });
 
-  it('it is remembered once: the same list costs nothing the second time', () => {
+  it('is remembered once: the same list costs nothing the second time', () => {
     page.read([poorer], COMPAT);
     page.read([anIncident()]);
     const { known, mark } = page.memory.slots.get('i1')!;
-    const incident = vi.fn(() => anIncident());
+    const incident = vi.fn<Entry['incident']>(() => anIncident());
     const reading = { entries: [{ id: 'i1', mark, incident }], lists: 'recent' as const };
     const provider = { name: 'acme', title: 'Acme', wants: () => true };
     const read = { provider, part: 'incidents', source: 'native', best: true, moved: false };

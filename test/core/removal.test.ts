@@ -36,14 +36,14 @@ beforeEach(() => {
 describe.each([
   ['in the same run', () => undefined],
   ['after a restart', restart],
-])('%s', (_, between) => {
-  it('an incident that is back after it was removed is reopened, once', () => {
+])('an incident that is back after it was removed, %s,', (_, between) => {
+  it('is reopened, once', () => {
     between();
 
     expect(shown(open, open, open)).toEqual(['reopened investigating']);
   });
 
-  it('it is told with what it says anew', () => {
+  it('is told with what it says anew', () => {
     const more = anUpdate({ id: 'u2', message: 'Still.', createdAt: NOON + HOUR });
     const updates = [anUpdate(), more];
     between();
@@ -57,19 +57,19 @@ describe.each([
     });
   });
 
-  it('it is told to its end', () => {
+  it('is told to its end', () => {
     between();
 
     expect(shown(open, resolved())).toEqual(['reopened investigating', 'resolved resolved']);
   });
 
-  it('it is resolved when it is back with its end', () => {
+  it('is resolved when it is back with its end', () => {
     between();
 
     expect(shown(resolved(), resolved())).toEqual(['resolved resolved']);
   });
 
-  it('it may go and come often, and every event has its own id', () => {
+  it('may go and come often, and every event has its own id', () => {
     between();
 
     const again = shown(open, null, null, open, null, null, open, open);
@@ -79,7 +79,7 @@ describe.each([
     expect(new Set(told.map(({ id }) => id)).size).toBe(told.length);
   });
 
-  it('it is told again when it is gone again before the next run', () => {
+  it('is told again when it is gone again before the next run', () => {
     between();
     shown(open);
     restart();

@@ -77,8 +77,7 @@ describe('a page that lists none of what it listed before', () => {
   });
 
   it('has not when it says only what is open', () => {
-    const begun = history(3).map((one) => ({ ...one, status: 'investigating' as const }));
-    page.read(begun);
+    page.read([1, 2, 3].map((day) => old(day, { status: 'investigating' })));
     const open = anIncident({ name: 'Old 1', updatedAt: NOON + HOUR });
 
     expect(page.tell([open], { lists: 'open' })).toEqual(['i1 opened investigating']);
