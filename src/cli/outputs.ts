@@ -35,7 +35,8 @@ export async function openOutputs(
     const others = paths.filter((other) => other !== path);
     const behind = await missing(held.get(path)!, others, memories);
     if (behind.length > 0) log.info({ sink: path, events: behind.length }, 'output catches up');
-    outputs.push({ sink: sinks.ndjson({ path }), behind });
+    const shared = () => log.warn({ sink: path }, 'another process writes to this output, too');
+    outputs.push({ sink: sinks.ndjson({ path, shared }), behind });
   }
   return outputs;
 }

@@ -6,6 +6,7 @@ import type { Sink } from '../sink.ts';
 import { Appender, Stopped } from './appender.ts';
 import type { Disk, Place } from './disk.ts';
 import { disk as realDisk } from './disk.ts';
+import { Growth } from './growth.ts';
 import type { Piece } from './progress.ts';
 import { Progress } from './progress.ts';
 import { serially } from './serially.ts';
@@ -14,6 +15,8 @@ export interface NdjsonOptions {
   /** A file, made with its folders when missing, or a pipe or device. */
   readonly path: string;
   readonly disk?: Disk;
+  /** Called once when the file turns out to be written by somebody else, too. */
+  readonly shared?: () => void;
 }
 
 /**
@@ -22,8 +25,8 @@ export interface NdjsonOptions {
  * stopped at. A file that was moved, removed or emptied is noticed before the next batch. Every
  * failure is a retryable Fault (SINK): `events.ndjson: no space left on device`.
  */
-export function ndjsonSink({ path, disk = realDisk }: NdjsonOptions): Sink {
-  const file = new Output(path, disk);
+export function ndjsonSink({ path, disk = realDisk, shared }: NdjsonOptions): Sink {
+  const file = new Output(path, disk, shared);
   const inTurn = serially();
   return {
     name: path,
@@ -40,9 +43,12 @@ class Output {
   readonly #path: string;
   readonly #appender: Appender;
   readonly #progress = new Progress();
+  readonly #growth = new Growth();
+  #shared: (() => void) | undefined;
 
-  constructor(path: string, disk: Disk) {
+  constructor(path: string, disk: Disk, shared: (() => void) | undefined) {
     this.#path = path;
+    this.#shared = shared;
     this.#appender = new Appender(path, disk);
   }
 
@@ -50,6 +56,7 @@ class Output {
     if (events.length === 0) return;
     try {
       const place = await this.#appender.settle(this.#finishLine);
+      if (this.#growth.isForeign(place)) this.#sayShared();
       const pieces = this.#progress.piecesFor(events, place);
       await this.#append(pieces, place);
       this.#progress.accepted(pieces);
@@ -67,14 +74,22 @@ class Output {
   }
 
   async #append(pieces: readonly Piece[], place: Place): Promise<void> {
+    const bytes = Buffer.concat(pieces.map((piece) => piece.bytes));
     try {
-      await this.#appender.append(Buffer.concat(pieces.map(({ bytes }) => bytes)));
+      await this.#appender.append(bytes);
+      this.#growth.wrote(place, bytes.length);
     } catch (error) {
       if (!(error instanceof Stopped)) throw error;
+      this.#growth.wrote(place, error.taken);
       this.#progress.stopped(pieces, error.taken, place);
       if (!place.regular && codeOf(error.cause) === 'EPIPE') await this.#forgetReader();
       throw error.cause;
     }
+  }
+
+  #sayShared(): void {
+    this.#shared?.();
+    this.#shared = undefined;
   }
 
   /** What a reader left in a pipe would come before the next one's first line, unless it is closed. */
