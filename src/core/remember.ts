@@ -55,23 +55,28 @@ function date(memory: Memory, { part, at }: Read, { readAt, sameAt }: PartMemory
 
 /** A shorter list than this is the whole history: nothing older can slide into it. */
 const SHORTEST_WINDOW = 25;
+/** How long after the fact vendors may post what was over by then. */
+const LATE_MS = 7 * 86_400_000;
 
 /**
- * When the oldest incidents were created that the first read lists. A list of open ones says
- * nothing of history, which is then all that was before the page was watched.
+ * Before when what is created is history: when the oldest incidents were created that the first
+ * read lists, or a week before the page was watched, for a first read may have been cut short. A
+ * list of open ones says nothing of history, which is then all that was before.
  */
 function floorOf(
   memory: Memory,
   { part: id, at, reading }: Read,
   { since, startedAt }: Beginning,
 ): number {
-  if (reading?.lists === 'open') return since ?? Math.min(at, startedAt);
-  if (reading === null || reading.entries.length < SHORTEST_WINDOW) return 0;
+  const watchedSince = since ?? Math.min(at, startedAt);
+  if (reading?.lists === 'open') return watchedSince;
+  const late = watchedSince - LATE_MS;
+  if (reading === null || reading.entries.length < SHORTEST_WINDOW) return late;
   const created: number[] = [];
   for (const { part, seenAt, known } of memory.slots.values()) {
     if (part === id && seenAt === at) created.push(known.createdAt * 1000);
   }
-  return looseEdge(created) ?? 0;
+  return Math.max(looseEdge(created) ?? 0, late);
 }
 
 /** Incidents of the page as it was before it moved are kept, but no longer looked for. */

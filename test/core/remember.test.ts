@@ -47,10 +47,18 @@ describe('history is silent', () => {
     expect(page.tell([...rows.slice(0, -1), old(60)])).toEqual([]);
   });
 
-  it('only where the list can have had an end: a shorter one is all there is', () => {
-    page.tell(history(24));
+  it('is a week before the start for a shorter list, which may have been cut short', () => {
+    page.tell(history(3));
 
-    expect(page.tell([...history(24), old(60)])).toEqual(['old60 opened resolved']);
+    const told = page.tell([...history(3), old(6), old(8), old(60)]);
+
+    expect(told).toEqual(['old6 opened resolved']);
+  });
+
+  it('is a week before the start at the most, however far back the list goes', () => {
+    page.tell(history(30));
+
+    expect(page.tell([...history(30), old(9, { id: 'late' })])).toEqual([]);
   });
 
   it('of a list as short as a page may show', () => {

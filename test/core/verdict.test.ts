@@ -62,7 +62,7 @@ it('an incident that was forgotten while it was missing is not told as removed',
 });
 
 describe('a page that lists none of what it listed before', () => {
-  const others = ['a', 'b', 'c', 'd'].map((id, day) => old(day + 10, { id }));
+  const others = ['a', 'b', 'c', 'd'].map((id, day) => old(day + 2, { id }));
 
   it('has become another page: its history is silent', () => {
     page.read(history(3));
@@ -85,7 +85,7 @@ describe('a page that lists none of what it listed before', () => {
 });
 
 describe('a page at another address than before', () => {
-  const others = ['a', 'b'].map((id, day) => old(day + 10, { id }));
+  const others = ['a', 'b'].map((id, day) => old(day + 2, { id }));
 
   beforeEach(() => {
     page.memory.watch('https://status.acme.test');
