@@ -162,6 +162,25 @@ describe('SIGHUP', () => {
     expectNothingTwice(wire.events);
   });
 
+  it('takes a row with another url for another page, and tells none of its history', async () => {
+    const place = await town(['acme', 'other']);
+    openOn(place.vendor('acme'), 'slow');
+    openOn(place.vendor('other'), 'brief');
+    place.vendor('other').resolve('brief');
+    place.configure({ acme: {} });
+    const wire = statuswire([], { cwd: place.folder });
+    await wire.until(() => wire.events.length === 1);
+    await polled(place, 'acme', 2);
+
+    place.configure({ acme: { url: place.site('other').url } });
+    wire.kill('SIGHUP');
+    await polled(place, 'other', 2);
+    openOn(place.vendor('other'), 'later');
+    await wire.until(() => wire.events.length === 2);
+
+    expect(changes(wire.events)).toEqual(['opened slow', 'opened later']);
+  });
+
   it('refuses a broken file with its problems, and the old one stays', async () => {
     const place = await town(['acme']);
     const wire = statuswire([], { cwd: place.folder });
