@@ -21,7 +21,7 @@ export function remember(memory: Memory, read: Read, { judged, waiting, absence 
   const source = rememberedSource(read);
   const former = memory.part(id);
   const begins = former === undefined || read.moved;
-  const beginning = memory.beginning(read);
+  const beginning = begins ? memory.beginning(read) : null;
   if (former !== undefined) {
     if (begins) leave(memory, read);
     else if (read.reading !== null) date(memory, read, former);
@@ -39,7 +39,7 @@ export function remember(memory: Memory, read: Read, { judged, waiting, absence 
     const known = seen(slot.known, removalOf(incident, slot.known));
     memory.slots.set(incident, { ...slot, known: { ...known, standing: 'removed' } });
   }
-  if (begins) part.floor = floorOf(memory, read, beginning);
+  if (beginning !== null) part.floor = floorOf(memory, read, beginning);
   if (absence !== null) part.missing = absence.missing;
   part.sameAt = at;
   if (read.reading !== null) Object.assign(part, { readAt: at, source });
