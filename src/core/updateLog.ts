@@ -1,4 +1,5 @@
 import { digest } from './digest.ts';
+import { isDerived } from './updateIds.ts';
 import { normalise } from './text.ts';
 import { seconds } from './revision.ts';
 import type { Update } from './incident.ts';
@@ -6,6 +7,7 @@ import type { Update } from './incident.ts';
 /**
  * Which updates of an incident were told, and with which texts: rows of three numbers (digest of
  * the id, second, digest of the text or 0 for none), flat because ten thousand pages hold millions.
+ * The digest of an id that we derived ourselves is negative: the vendor's own may yet turn up.
  */
 export type UpdateLog = readonly number[];
 
@@ -35,9 +37,22 @@ export function noveltyOf(
 ): Novelty {
   const text = textDigest(update.message);
   const rows = rowsOf(log, update, text, siblings);
-  if (rows.length === 0) return isForgotten(log, seconds(update.createdAt)) ? 'known' : 'new';
+  if (rows.length === 0) return noveltyOfUnknown(log, update, text);
   if (text === 0 || rows.some((row) => log[row + 2] === text)) return 'known';
   return rows.every((row) => log[row + 2] === 0) ? 'filled' : 'edited';
+}
+
+/** An update may have been told before its own id was known, by an earlier run say. */
+function noveltyOfUnknown(log: UpdateLog, update: Update, text: number): Novelty {
+  const second = seconds(update.createdAt);
+  if (isForgotten(log, second)) return 'known';
+  if (isDerived(update.id)) return 'new';
+  const nameless = rowsWhere(
+    log,
+    (row) => log[row]! < 0 && Math.abs(log[row + 1]! - second) <= SAME_MOMENT,
+  );
+  if (nameless.length === 0) return 'new';
+  return text !== 0 && nameless.every((row) => log[row + 2] === 0) ? 'filled' : 'known';
 }
 
 /** The log with these updates in it; the same log when nothing is to be added. */
@@ -45,7 +60,7 @@ export function logUpdates(log: UpdateLog, updates: readonly Update[]): UpdateLo
   const texts = textsById(log);
   const added: number[] = [];
   for (const update of updates) {
-    const id = digest(update.id);
+    const id = idDigest(update.id);
     const second = seconds(update.createdAt);
     const text = textDigest(update.message);
     const known = texts.get(id);
@@ -106,10 +121,10 @@ function rowsOf(
   text: number,
   siblings: readonly Update[] | null,
 ): number[] {
-  const id = digest(update.id);
+  const id = idDigest(update.id);
   const same = rowsWhere(log, (row) => log[row] === id);
   if (same.length > 0 || siblings === null) return same;
-  const taken = new Set(siblings.map((sibling) => digest(sibling.id)));
+  const taken = new Set(siblings.map((sibling) => idDigest(sibling.id)));
   const last = newest(log) + SAME_MOMENT;
   const alias = rowsWhere(
     log,
@@ -139,6 +154,10 @@ function rowsWhere(log: UpdateLog, matches: (row: number) => boolean): number[] 
   const rows: number[] = [];
   for (let row = 0; row < log.length; row += WIDTH) if (matches(row)) rows.push(row);
   return rows;
+}
+
+function idDigest(id: string): number {
+  return isDerived(id) ? -digest(id) : digest(id);
 }
 
 /** Digest of a text as people read it; 0 for no text. */

@@ -102,6 +102,21 @@ describe('after a restart', () => {
     expect([viaFeed, page.poll(2 * HOUR)].map(retold)).toEqual([[], []]);
   });
 
+  test('an update that only the feed had told is not told again under its own id', () => {
+    const { page, vendor, restart } = opened({ style: 'incident-io' });
+    page.answer(unavailable(), NATIVE);
+    vendor.update('a', 'monitoring', 'We watch.');
+    page.poll();
+    page.mend();
+    vendor.update('a', 'monitoring', 'We watch on.');
+    page.poll();
+    const again = restart();
+    again.poll();
+    vendor.update('a', 'monitoring', 'Nearly there.');
+
+    expect(retold(again.poll())).toEqual(['updated monitoring: Nearly there.']);
+  });
+
   test('the same words posted again are another update', () => {
     const { vendor, restart } = opened();
     vendor.update('a', 'identified', 'We know.');

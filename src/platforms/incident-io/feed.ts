@@ -8,7 +8,7 @@ import { badBody, bodyText } from '../json.ts';
 import type { Context, Entry, Page, Source } from '../platform.ts';
 import { isMaintenanceStatus } from '../words.ts';
 import { ulidTime } from '../ulid.ts';
-import { updateIds } from '../updateIds.ts';
+import { updateIds } from '../../core/updateIds.ts';
 import { parseAtom } from './atom.ts';
 import type { AtomEntry } from './atom.ts';
 import { readContent } from './feedContent.ts';

@@ -2,7 +2,7 @@ import type { Status, Update } from '../../core/incident.ts';
 import { plainText } from '../../core/text.ts';
 import { parseTime } from '../../core/time.ts';
 import { OPEN } from '../words.ts';
-import { updateIds } from '../updateIds.ts';
+import { updateIds } from '../../core/updateIds.ts';
 import { richText } from './richText.ts';
 import type { RawIncident, RawUpdate } from './schema.ts';
 import { nativeStatusOf } from './words.ts';

@@ -1,7 +1,7 @@
 import type { Status, Update } from '../../core/incident.ts';
 import { plainText } from '../../core/text.ts';
 import { parseTime } from '../../core/time.ts';
-import { updateIds } from '../updateIds.ts';
+import { updateIds } from '../../core/updateIds.ts';
 import type { RawIncident, RawUpdate } from './schema.ts';
 import { OPEN, statusOf } from '../words.ts';
 

@@ -1,4 +1,4 @@
-import { isoSecond } from '../core/time.ts';
+import { isoSecond } from './time.ts';
 
 /**
  * Ids for updates that came without one: `<incident>@<second>`, and `#2`, `#3` … for the next ones
@@ -12,4 +12,9 @@ export function updateIds(incidentId: string): (createdAt: number) => string {
     used.set(id, count);
     return count === 1 ? id : `${id}#${count}`;
   };
+}
+
+/** Whether an id is one of these: another source of the page may know the vendor's own. */
+export function isDerived(id: string): boolean {
+  return /@\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ(?:#\d+)?$/.test(id);
 }
