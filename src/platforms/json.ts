@@ -8,7 +8,7 @@ import { Fault } from '../core/fault.ts';
 export function readJson(answer: Answer): unknown {
   const text = bodyText(answer);
   try {
-    return JSON.parse(text.replace(HALVES, wholeOnly));
+    return JSON.parse(text.includes('\\u') ? text.replace(HALVES, wholeOnly) : text);
   } catch (error) {
     throw badBody(answer, notJson(text), error);
   }

@@ -11,6 +11,7 @@ import {
   type Observable,
 } from 'rxjs';
 import { Fault } from '../core/fault.ts';
+import { badBody, readJson } from '../platforms/json.ts';
 import { pageOf } from '../platforms/page.ts';
 import { requestTo } from './requestTo.ts';
 import { retryWithBackoff } from './retryWithBackoff.ts';
@@ -106,11 +107,23 @@ function movedTo({ page, strange }: Search): Page | undefined {
   return elsewhere === undefined ? undefined : pageOf(elsewhere.origin);
 }
 
-function unknown({ page, faults }: Search): Fault {
+function unknown({ page, faults, strange }: Search): Fault {
   const passing = faults.find(({ retryable }) => retryable);
   if (passing !== undefined) return passing;
-  const why = faults.find(({ status }) => status === 401 || status === 403) ?? faults[0];
-  const detail = why === undefined ? '' : ` (${why.message})`;
+  const refused = faults.find(({ status }) => status === 401 || status === 403);
+  const why = refused?.message ?? strange.map(oddity)[0] ?? faults[0]?.message;
+  const detail = why === undefined ? '' : ` (${why})`;
   const message = `${page.url} is not a status page that can be read${detail}`;
-  return new Fault('UNKNOWN_PLATFORM', message, { cause: why });
+  return new Fault('UNKNOWN_PLATFORM', message, { cause: refused ?? faults[0] });
+}
+
+/** What is odd about an answer that no platform takes for its own. */
+function oddity(answer: Answer): string {
+  try {
+    readJson(answer);
+    return badBody(answer, 'answered JSON that is no status page’s').message;
+  } catch (error) {
+    if (error instanceof Fault) return error.message;
+    throw error;
+  }
 }

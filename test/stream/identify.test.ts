@@ -178,9 +178,18 @@ describe('a page that shows no platform', () => {
       code: 'UNKNOWN_PLATFORM',
       retryable: false,
       message:
-        'https://status.acme.test is not a status page that can be read (status.acme.test answered 404)',
+        'https://status.acme.test is not a status page that can be read (status.acme.test/beacon answered HTML, not a status page)',
     });
     expect(wire.log).toHaveLength(4);
+  });
+
+  it('is told with what it answered first, if that is JSON', () => {
+    const wire = new Wire().on(AT_BEACON, '{"error":"no such page"}').on(AT_LANTERN, HTML);
+
+    expect(identified(wire)).toMatchObject({
+      message:
+        'https://status.acme.test is not a status page that can be read (status.acme.test/beacon answered JSON that is no status page’s)',
+    });
   });
 
   it('for it demands a password is told with that reason', () => {
