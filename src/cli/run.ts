@@ -14,7 +14,11 @@ type Choose = (start: Start) => (argv: object) => void;
 
 const NARROWEST = 40;
 const WIDEST = 100;
-const FLAGS = { ...watchFlags, ...checkFlags, ...demoFlags, help: {}, version: {} };
+const HELP: Record<string, Options> = {
+  help: { type: 'boolean', alias: 'h' },
+  version: { type: 'boolean' },
+};
+const FLAGS = { ...watchFlags, ...checkFlags, ...demoFlags, ...HELP };
 const TOGGLES = Object.entries<Options>(FLAGS).flatMap(([name, { type, alias }]) =>
   type === 'boolean' ? [name].concat(alias ?? []) : [],
 );
