@@ -47,10 +47,7 @@ function noveltyOfUnknown(log: UpdateLog, update: Update, text: number): Novelty
   const second = seconds(update.createdAt);
   if (isForgotten(log, second)) return 'known';
   if (isDerived(update.id)) return 'new';
-  const nameless = rowsWhere(
-    log,
-    (row) => log[row]! < 0 && Math.abs(log[row + 1]! - second) <= SAME_MOMENT,
-  );
+  const nameless = rowsWhere(log, (row) => log[row]! < 0 && log[row + 1] === second);
   if (nameless.length === 0) return 'new';
   return text !== 0 && nameless.every((row) => log[row + 2] === 0) ? 'filled' : 'known';
 }
