@@ -42,7 +42,7 @@ export async function runMonitor(
             reloads(files, io, () => reread(log)),
           ),
       shortestMs: Math.min(...providers.map(({ intervalMs }) => intervalMs)),
-      stdout: framed ? heard(stdoutOf(options, io), answer) : stdoutOf(options, io),
+      stdout: framed ? heard(stdoutOf(options, io), answer, progress) : stdoutOf(options, io),
       files,
       memories,
       log,
@@ -76,9 +76,11 @@ function said({ unread }: OnceAnswer, io: Io): boolean {
   return unread.length > 0;
 }
 
-function heard(sink: Sink, answer: OnceAnswer): Sink {
+/** The answer knows what was told, and the line of progress makes room for it. */
+function heard(sink: Sink, answer: OnceAnswer, progress: (text: string) => void): Sink {
   const write: Sink['write'] = (events) => {
     answer.tell(events);
+    progress('');
     return sink.write(events);
   };
   return { ...sink, write };

@@ -72,6 +72,20 @@ describe.skipIf(!HERE)(`on a terminal${HERE ? '' : ' (skipped: no script of util
     expect(plain(wire.stdout)).not.toContain('No active incidents');
   });
 
+  it('--once takes its line of progress back before it tells something', async () => {
+    const place = await town(['acme', 'globex', 'hooli']);
+    openOn(place.vendor('globex'), 'slow');
+    openOn(place.vendor('hooli'), 'down');
+    place.site('hooli').faults.set({ kind: 'slow', ms: 300 });
+
+    const command = onTerminal('--once');
+    const wire = shell(command, { cwd: place.folder, env: { TERM: 'xterm', NO_COLOR: '1' } });
+    await wire.exited;
+
+    expect(wire.stdout).toMatch(/of 3 pages read/);
+    expect(wire.stdout).not.toMatch(/pages read\[/);
+  });
+
   it('--once says how many of what is open an earlier run has told', async () => {
     const place = await town(['acme']);
     openOn(place.vendor('acme'), 'slow');
