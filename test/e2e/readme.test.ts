@@ -134,11 +134,33 @@ describe('the README', () => {
     expect(loaded.flatMap((one) => ('problems' in one ? one.problems : []))).toEqual([]);
   });
 
-  it('shows an event as it is written, key by key', () => {
-    const event = json.map(({ value }) => value).find((value) => 'incident_id' in value) as Event;
+  it('shows an event as it is written, key by key', async () => {
+    const shown = json.map(({ value }) => value).find((value) => 'incident_id' in value) as Event;
 
-    expect(Object.keys(event)).toEqual(Object.keys(JSON.parse(lineOf(event)) as object));
-    expect(JSON.parse(lineOf(event))).toEqual(event);
+    const { stdout } = await run('node dist/main.js --once');
+
+    const told = stdout.trim().split('\n');
+    const one = told.map((line) => JSON.parse(line) as Event).find((e) => e.type === 'incident')!;
+    expect(Object.keys(shown)).toEqual(Object.keys(one));
+    expect(Object.keys(shown.updates[0]!)).toEqual(Object.keys(one.updates[0]!));
+    expect(JSON.parse(lineOf(shown))).toEqual(shown);
+  });
+
+  it('names the fields too that only some events have', () => {
+    const fields = ['scheduled_for', 'scheduled_until', 'via', 'display_at'];
+
+    expect(fields.filter((field) => !README.includes(`\`${field}\``))).toEqual([]);
+  });
+
+  it('shows a service whose flags exist', async () => {
+    const { stdout } = await run('node dist/main.js --help');
+    const [unit] = blocks('ini');
+
+    const flags = [...unit!.matchAll(/main\.js (.*)$/gm)].flatMap(([, line]) =>
+      line!.match(/-\w/g),
+    );
+    expect(flags).toEqual(['-p', '-o']);
+    expect(flags.filter((flag) => !stdout.includes(`${flag}, --`))).toEqual([]);
   });
 
   it('names every flag of the command line', async () => {
