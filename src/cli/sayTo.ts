@@ -96,7 +96,9 @@ function platformLine({ provider, platform, former }: Extract<Report, { kind: 'p
 function sourceLine(report: Extract<Report, { kind: 'source' }>): Line {
   const { provider, part, source, best } = report;
   const message = best ? 'read from the best source again' : 'read from a second-best source';
-  return { level: 'info', message, provider, part, source };
+  // Of the other parts it costs no text, and a page may never have served a better one.
+  const level = part === 'incidents' ? 'info' : 'debug';
+  return { level, message, provider, part, source };
 }
 
 function reasonIn(fault: Fault | null): { code?: string; reason?: string } {
