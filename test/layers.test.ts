@@ -19,7 +19,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 /** Which packages a folder may import; node's own are named where they are more than types. */
 const PACKAGES: Record<string, readonly string[]> = {
   core: ['node:crypto', 'htmlparser2', 'rxjs'],
-  platforms: ['htmlparser2', 'zod'],
+  platforms: ['feedsmith', 'htmlparser2', 'zod'],
   journal: ['rxjs'],
   stream: ['rxjs'],
   http: ['undici', 'p-limit', 'rxjs', 'node:*'],

@@ -33,10 +33,17 @@ export function peekJson(answer: Answer): unknown {
 
 /** The text of an answer without its BOM. Throws a Fault (BAD_BODY) when there is none. */
 export function bodyText(answer: Answer): string {
-  const text = answer.body.toString('utf8');
+  const text = decoded(answer.body);
   const bare = text.startsWith('\uFEFF') ? text.slice(1) : text;
   if (bare === '' || /^\s*$/.test(bare)) throw badBody(answer, 'answered an empty body');
   return bare;
+}
+
+/** UTF-8, unless a byte order mark says UTF-16; AWS serves big-endian, which "utf-16" is not. */
+function decoded(body: Buffer): string {
+  if (body[0] === 0xfe && body[1] === 0xff) return new TextDecoder('utf-16be').decode(body);
+  if (body[0] === 0xff && body[1] === 0xfe) return new TextDecoder('utf-16le').decode(body);
+  return body.toString('utf8');
 }
 
 /** A Fault (BAD_BODY) about an answer: `status.acme.test/api/v2/incidents.json answered HTML …`. */

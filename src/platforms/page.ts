@@ -10,15 +10,27 @@ const ENDPOINTS: readonly RegExp[] = [
   /\/(?:history|feed|rss|atom)$/i,
 ];
 
+/** What a provider's row says of its page beside the address. */
+export interface PageDetails {
+  readonly endpoint?: string | undefined;
+  readonly options?: unknown;
+}
+
 /**
  * The page behind any address of it: the page itself, its `/api/v2`, a full endpoint, a feed or a
  * permalink. Query, fragment, credentials and end slashes are dropped; a sub path stays.
  * Throws a Fault (CONFIG) when it is no http(s) address.
  */
-export function pageOf(url: string): Page {
+export function pageOf(url: string, { endpoint, options }: PageDetails = {}): Page {
   const address = parse(url);
   const path = withoutEndpoint(address.pathname.replace(/\/+$/, ''));
-  return { url: address.origin + path, host: address.host };
+  return {
+    url: address.origin + path,
+    host: address.host,
+    address: address.origin + address.pathname + address.search,
+    endpoint,
+    options,
+  };
 }
 
 function withoutEndpoint(path: string): string {

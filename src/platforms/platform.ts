@@ -1,3 +1,4 @@
+import type * as z from 'zod';
 import type { Answer } from '../core/ask.ts';
 import type { Entry, Reading } from '../core/reading.ts';
 
@@ -9,6 +10,12 @@ export interface Page {
   readonly url: string;
   /** e.g. `status.acme.test`, with the port if there is one. */
   readonly host: string;
+  /** The address as it was given, query included: a feed, an API, a file. */
+  readonly address: string;
+  /** Where the page's data is, when that was given or is only said by the page itself. */
+  readonly endpoint: string | undefined;
+  /** The platform's own options, checked by its `options`. */
+  readonly options: unknown;
 }
 
 /** What the page's other answers said, for a source that needs it. */
@@ -16,6 +23,8 @@ export interface Context {
   readonly page: Page;
   /** Empty until an answer brought names. */
   readonly names: ReadonlyMap<string, string>;
+  /** What the source's `details` answered, by address; what was refused for good is not there. */
+  readonly details?: ReadonlyMap<string, Answer>;
 }
 
 /** One address of a page and how to read what it answers. */
@@ -28,6 +37,11 @@ export interface Source {
    * "updated at" ticks without any. Must be a view of the body, not a copy.
    */
   relevant?(body: Buffer): Buffer;
+  /**
+   * Addresses of further answers without which this one cannot be read whole, asked for whenever it
+   * has news; few. Throws as `read` does.
+   */
+  details?(answer: Answer, context: Context): readonly string[];
   /** Pure. Throws a Fault (BAD_BODY) when the body does not have the discriminating shape. */
   read(answer: Answer, context: Context): Reading;
 }
@@ -53,10 +67,23 @@ export interface Platform {
   readonly title: string;
   /** Whether real payloads or only documentation stand behind the reader. */
   readonly verified: 'real' | 'documented';
+  /** What its pages do not tell, or want to be given, in half a line for the README. */
+  readonly note?: string;
+  /** What a provider's `options` may say; none when undefined. */
+  readonly options?: z.ZodType;
+  /** Whether it is asked about a page only when no other platform has recognised it. */
+  readonly lastResort?: boolean;
+  /** Whether the address alone says that the page is most likely this platform's: it is asked first. */
+  owns?(page: Page): boolean;
   /** Addresses whose answers tell this platform from others, most telling first. */
   probes(page: Page): readonly string[];
   /** Judges by the shape of the body alone. */
   recognises(answer: Answer): boolean;
+  /**
+   * Where the page's data is, when an answer that was recognised is not itself the data (HTML that
+   * names an API or a feed). Becomes the page's `endpoint`.
+   */
+  endpointIn?(answer: Answer, page: Page): string | undefined;
   /** Parts in the order in which they are read; `names` come first. */
   parts(page: Page, wants: { components: boolean }): readonly Part[];
 }

@@ -28,8 +28,9 @@ export function actor(options: ActorOptions): Observable<Output> {
   });
 }
 
-function begin({ url, platform, types }: ActorOptions): PageState {
-  const state = newPageState(pageOf(url));
+function begin(options: ActorOptions): PageState {
+  const { platform, types } = options;
+  const state = newPageState(pageOf(options.url, options));
   if (platform !== undefined) {
     const wants = { components: types.includes('component') };
     adopt(state, { platform, page: state.page }, platform.parts(state.page, wants));

@@ -14,6 +14,10 @@ export interface ActorOptions {
   /** For people; the page's own name when undefined. */
   readonly title: string | undefined;
   readonly url: string;
+  /** Where its data is, when that was configured. */
+  readonly endpoint?: string | undefined;
+  /** The options of its platform, as configured. */
+  readonly options?: unknown;
   /** The platform to begin with; looked for when undefined. */
   readonly platform: Platform | undefined;
   readonly platforms: readonly Platform[];

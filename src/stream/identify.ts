@@ -1,6 +1,7 @@
 import {
   EMPTY,
   catchError,
+  concat,
   concatMap,
   defer,
   from,
@@ -14,7 +15,7 @@ import { Fault } from '../core/fault.ts';
 import { badBody, readJson } from '../platforms/json.ts';
 import { pageOf } from '../platforms/page.ts';
 import { requestTo } from './requestTo.ts';
-import { retryWithBackoff } from './retryWithBackoff.ts';
+import { retryWithBackoff, type RetryOptions } from './retryWithBackoff.ts';
 import type { Answer } from '../core/ask.ts';
 import type { Page, Platform } from '../platforms/platform.ts';
 import type { ReadOptions } from './readOptions.ts';
@@ -33,7 +34,7 @@ interface Search {
   readonly options: ReadOptions;
   /** What the probes that led nowhere came to. */
   readonly faults: Fault[];
-  readonly strange: Answer[];
+  readonly strange: Map<string, Answer>;
 }
 
 /**
@@ -47,71 +48,119 @@ export function identify(
   options: ReadOptions,
 ): Observable<Identity> {
   return defer(() => {
-    const here: Search = { page, platforms, options, faults: [], strange: [] };
+    const here: Search = { page, platforms, options, faults: [], strange: new Map() };
     return search(here).pipe(
       throwIfEmpty(() => unknown(here)),
       catchError((error: unknown) => {
         if (!(error instanceof Fault)) throw error;
         const moved = movedTo(here);
         if (moved === undefined) return throwError(() => error);
-        const there: Search = { ...here, page: moved, strange: [] };
+        const there: Search = { ...here, page: moved, strange: new Map() };
         return search(there).pipe(throwIfEmpty(() => unknown(there)));
       }),
     );
   });
 }
 
+/**
+ * Whose address it is first, then everybody; and only when nobody knows the page, those who would
+ * read nearly anything, beginning with what was answered already.
+ */
 function search(at: Search): Observable<Identity> {
-  return from(probesOf(at)).pipe(
-    concatMap((url) => probe(url, at)),
-    take(1),
+  const { page, platforms, strange } = at;
+  const owners = platforms.filter((platform) => platform.owns?.(page));
+  const strict = platforms.filter(({ lastResort }) => lastResort !== true);
+  const lenient = platforms.filter(({ lastResort }) => lastResort === true);
+  const told = defer(() => from([...strange])).pipe(
+    concatMap(([url, answer]) => judged(url, answer, lenient, at)),
+  );
+  return concat(
+    probing(owners, platforms, at),
+    probing(strict, strict, at),
+    told,
+    probing(lenient, lenient, at),
+  ).pipe(take(1));
+}
+
+/** Asks at the addresses that some platforms name; others may recognise what is answered. */
+function probing(
+  asked: readonly Platform[],
+  judges: readonly Platform[],
+  at: Search,
+): Observable<Identity> {
+  return defer(() => from(probesOf(asked, at.page))).pipe(
+    concatMap((url) => (at.strange.has(url) ? EMPTY : probe(url, judges, at))),
   );
 }
 
 /** The most telling address of every platform first, then the second most telling, … */
-function probesOf({ page, platforms }: Search): string[] {
+function probesOf(platforms: readonly Platform[], page: Page): string[] {
   const lists = platforms.map((platform) => platform.probes(page));
-  const longest = Math.max(...lists.map((list) => list.length));
+  const longest = Math.max(0, ...lists.map((list) => list.length));
   const ranks = Array.from({ length: longest }, (_, rank) => lists.map((list) => list[rank]));
   return [...new Set(ranks.flat())].filter((url) => url !== undefined);
 }
 
-function probe(
-  url: string,
-  { page, platforms, options, faults, strange }: Search,
-): Observable<Identity> {
+function probe(url: string, judges: readonly Platform[], at: Search): Observable<Identity> {
+  const { options, faults, strange } = at;
   return defer(() => options.ask(requestTo(url, options))).pipe(
-    retryWithBackoff(options.retry),
+    retryWithBackoff(patienceOf(at)),
     concatMap((answer) => {
-      const platform = platforms.find((candidate) => candidate.recognises(answer));
-      if (platform !== undefined) return of({ platform, page, url, answer });
-      strange.push(answer);
-      return EMPTY;
+      strange.set(url, answer);
+      return judged(url, answer, judges, at);
     }),
     catchError((error: unknown) => {
-      if (!(error instanceof Fault) || isOfHost(error)) throw error;
+      if (!(error instanceof Fault) || isOfHost(error, url, at)) throw error;
       faults.push(error);
       return EMPTY;
     }),
   );
 }
 
-/** A host that cannot answer at all says nothing about its platform. */
-function isOfHost({ code }: Fault): boolean {
+/** A host that fails at one address, tries and all, is not worth waiting for at all the others. */
+function patienceOf({ options: { retry }, faults }: Search): RetryOptions {
+  return faults.some(({ retryable }) => retryable) ? { ...retry, retries: 0 } : retry;
+}
+
+/** Where the answer only tells where the data is, the data's own answer is still to be asked for. */
+function judged(
+  url: string,
+  answer: Answer,
+  judges: readonly Platform[],
+  { page }: Search,
+): Observable<Identity> {
+  const platform = judges.find((candidate) => candidate.recognises(answer));
+  if (platform === undefined) return EMPTY;
+  const endpoint = platform.endpointIn?.(answer, page) ?? page.endpoint;
+  return of({
+    platform,
+    page: endpoint === page.endpoint ? page : { ...page, endpoint },
+    url,
+    answer,
+  });
+}
+
+/** A host that cannot answer at all says nothing about its platform; another host is no matter. */
+function isOfHost({ code }: Fault, url: string, { page }: Search): boolean {
+  if (new URL(url).host !== page.host) return false;
   return code === 'NETWORK' || code === 'RATE_LIMITED' || code === 'TIMEOUT';
 }
 
 /** Moved pages often redirect every address to the front page of their new host. */
 function movedTo({ page, strange }: Search): Page | undefined {
-  const elsewhere = strange.map(({ url }) => new URL(url)).find(({ host }) => host !== page.host);
-  return elsewhere === undefined ? undefined : pageOf(elsewhere.origin);
+  const elsewhere = [...strange].find(
+    ([url, answer]) => new URL(url).host === page.host && new URL(answer.url).host !== page.host,
+  );
+  if (elsewhere === undefined) return undefined;
+  const { options, endpoint } = page;
+  return pageOf(new URL(elsewhere[1].url).origin, { options, endpoint });
 }
 
 function unknown({ page, faults, strange }: Search): Fault {
   const passing = faults.find(({ retryable }) => retryable);
   if (passing !== undefined) return passing;
   const refused = faults.find(({ status }) => status === 401 || status === 403);
-  const why = refused?.message ?? strange.map(oddity)[0] ?? faults[0]?.message;
+  const why = refused?.message ?? [...strange.values()].map(oddity)[0] ?? faults[0]?.message;
   const detail = why === undefined ? '' : ` (${why})`;
   const message = `${page.url} is not a status page that can be read${detail}`;
   return new Fault('UNKNOWN_PLATFORM', message, { cause: refused ?? faults[0] });

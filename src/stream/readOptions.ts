@@ -6,6 +6,10 @@ import type { RetryOptions } from './retryWithBackoff.ts';
 export interface ReadOptions {
   /** The provider's address as configured. */
   readonly url: string;
+  /** Where its data is, when that was configured. */
+  readonly endpoint?: string | undefined;
+  /** The options of its platform, as configured. */
+  readonly options?: unknown;
   readonly ask: Ask;
   readonly retry: RetryOptions;
   readonly now: () => number;

@@ -1,5 +1,6 @@
-import { Observable, map, of } from 'rxjs';
+import { Observable, concatMap, map, of } from 'rxjs';
 import { Fault } from '../core/fault.ts';
+import { askDetails, type Details } from './askDetails.ts';
 import { digest } from '../core/digest.ts';
 import { retryWithBackoff } from './retryWithBackoff.ts';
 import {
@@ -11,7 +12,7 @@ import {
 } from './pageState.ts';
 import { requestTo } from './requestTo.ts';
 import type { Answer } from '../core/ask.ts';
-import type { Part, Source } from '../platforms/platform.ts';
+import type { Context, Part, Source } from '../platforms/platform.ts';
 import type { ReadOptions } from './readOptions.ts';
 import type { Reading } from '../core/reading.ts';
 
@@ -120,13 +121,21 @@ function askSource(
   const known = partState(state, part);
   const memory = sourceState(known, source);
   const { retry } = options;
-  return ask(state, source, memory, options).pipe(
+  const answered = ask(state, source, memory, options).pipe(
     retryWithBackoff(part.required ? retry : { ...retry, retries: 0 }),
-    map((answer) => {
-      const reading = readAnswer(state, source, answer, memory);
-      memory.failures = 0;
-      outdateOthers(known, memory);
-      return { part, source, reading };
+  );
+  const taken = (answer: Answer, details?: Details) => {
+    const reading = readAnswer(state, source, answer, memory, details);
+    memory.failures = 0;
+    outdateOthers(known, memory);
+    return { part, source, reading };
+  };
+  if (source.details === undefined) return answered.pipe(map((answer) => taken(answer)));
+  return answered.pipe(
+    concatMap((answer) => {
+      if (isKnown(source, answer, memory)) return of(taken(answer));
+      const urls = source.details?.(answer, contextOf(state)) ?? [];
+      return askDetails(urls, options).pipe(map((details) => taken(answer, details)));
     }),
   );
 }
@@ -157,18 +166,32 @@ function readAnswer(
   source: Source,
   answer: Answer,
   memory: SourceState,
+  details: Details | undefined,
 ): Reading | null {
   if (answer.notModified) return null;
-  const body = digest(source.relevant?.(answer.body) ?? answer.body);
+  const body = bodyOf(source, answer);
   if (body === memory.body) {
     memory.validators = answer.validators;
     return null;
   }
-  const reading = source.read(answer, { page: state.page, names: state.names });
+  const context = contextOf(state);
+  const reading = source.read(answer, details === undefined ? context : { ...context, details });
   memory.body = body;
   memory.validators = answer.validators;
   memory.movedTo = answer.url === source.url ? undefined : answer.url;
   return reading;
+}
+
+function isKnown(source: Source, answer: Answer, memory: SourceState): boolean {
+  return answer.notModified || bodyOf(source, answer) === memory.body;
+}
+
+function bodyOf(source: Source, { body }: Answer): number {
+  return digest(source.relevant?.(body) ?? body);
+}
+
+function contextOf({ page, names }: PageState): Context {
+  return { page, names };
 }
 
 function forget(memory: SourceState): void {

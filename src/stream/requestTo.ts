@@ -4,11 +4,16 @@ import type { ReadOptions } from './readOptions.ts';
 
 /**
  * A request to one of a provider's addresses. The provider's own headers, which may be secret, go
- * to the origin that they were configured for and to no other, wherever the page has moved.
+ * to the origins that they were configured for and to no other, wherever the page has moved.
  */
-export function requestTo(url: string, { url: own, request }: ReadOptions): Request {
+export function requestTo(url: string, { url: own, endpoint, request }: ReadOptions): Request {
   const { headers = {}, timeoutMs } = request;
   if (Object.keys(headers).length === 0) return { url, timeoutMs };
-  const atHome = new URL(url).origin === new URL(pageOf(own).url).origin;
+  const { origin } = new URL(url);
+  const atHome = [pageOf(own).url, endpoint ?? own].some((home) => originOf(home) === origin);
   return { url, timeoutMs, headers: atHome ? headers : undefined };
+}
+
+function originOf(url: string): string | undefined {
+  return URL.canParse(url) ? new URL(url).origin : undefined;
 }

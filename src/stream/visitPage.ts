@@ -115,7 +115,7 @@ class Sequence implements Unsubscribable {
     const { actor } = this.#visit;
     let identity: Identity | undefined;
     this.#visit.identified = true;
-    this.#follow(identify(pageOf(actor.url), actor.platforms, actor), {
+    this.#follow(identify(pageOf(actor.url, actor), actor.platforms, actor), {
       next: (found) => (identity = found),
       error: (error) => this.#unidentified(error),
       complete: () => this.#identified(identity!),
@@ -159,7 +159,8 @@ function looksMoved({ code, status }: Fault): boolean {
 }
 
 function isSame(state: PageState, { platform, page }: Identity): boolean {
-  return platform === state.platform && page.url === state.page.url;
+  const { url, endpoint } = state.page;
+  return platform === state.platform && page.url === url && page.endpoint === endpoint;
 }
 
 function adoptIdentity({ state, actor }: Visit, identity: Identity): void {

@@ -1,13 +1,33 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { Answer } from '../../src/core/ask.ts';
 import { Fault } from '../../src/core/fault.ts';
 import type { Incident } from '../../src/core/incident.ts';
 import { isoTime } from '../../src/core/time.ts';
 import { platforms } from '../../src/platforms/index.ts';
 import { pageOf } from '../../src/platforms/page.ts';
-import type { Context, Platform, Reading, Source } from '../../src/platforms/platform.ts';
+import type { Context, Page, Platform, Reading, Source } from '../../src/platforms/platform.ts';
 
 export const PAGE = pageOf('https://status.acme.test');
+
+/** What a platform's `page.json` says of the page that its fixtures are of. */
+interface Setting {
+  readonly url?: string;
+  readonly endpoint?: string;
+  readonly options?: unknown;
+  /** Situations that the platform's pages never show. */
+  readonly lacks?: readonly string[];
+}
+
+export function settingOf(platform: Platform): Setting {
+  const file = new URL(`./${platform.id}/page.json`, import.meta.url);
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Setting) : {};
+}
+
+/** The page that a platform's fixtures are of. */
+export function pageFor(platform: Platform): Page {
+  const { url = PAGE.address, ...details } = settingOf(platform);
+  return pageOf(url, details);
+}
 export const CONTEXT: Context = { page: PAGE, names: new Map() };
 
 export interface Fixture {
@@ -52,11 +72,13 @@ export function recognised(answer: Answer): string | undefined {
 }
 
 export function sourcesOf(platform: Platform): readonly Source[] {
-  return platform.parts(PAGE, { components: true }).flatMap((part) => part.sources);
+  return platform.parts(pageFor(platform), { components: true }).flatMap((part) => part.sources);
 }
 
 export function sourceOf(platform: Platform, part: string, id: string): Source {
-  const parts = platform.parts(PAGE, { components: true }).filter((one) => one.id === part);
+  const parts = platform
+    .parts(pageFor(platform), { components: true })
+    .filter((one) => one.id === part);
   const source = parts.flatMap((one) => one.sources).find((one) => one.id === id);
   if (!source) throw new Error(`${platform.id} has no source ${part}/${id}`);
   return source;
@@ -74,21 +96,25 @@ export function contextOf(platform: Platform, provider: string): Context {
 
 function readContext(platform: Platform, provider: string): Context {
   const fixture = fixturesOf(platform).find((one) => one.name === `${provider}-names`);
-  if (!fixture) return CONTEXT;
-  return { page: PAGE, names: readNames(platform, fixture.body).names ?? new Map() };
+  const page = pageFor(platform);
+  if (!fixture) return { ...CONTEXT, page };
+  return { page, names: readNames(platform, fixture.body).names ?? new Map() };
 }
 
 function readNames(platform: Platform, body: Buffer): Reading {
   const [source] =
-    platform.parts(PAGE, { components: false }).find(({ id }) => id === 'names')?.sources ?? [];
+    platform.parts(pageFor(platform), { components: false }).find(({ id }) => id === 'names')
+      ?.sources ?? [];
   if (!source) throw new Error(`${platform.id} reads no names`);
-  return source.read(answerOf(body), CONTEXT);
+  return source.read(answerOf(body), { ...CONTEXT, page: pageFor(platform) });
 }
 
 /** A fixture as the first of the platform's sources that can read it sees it. */
 export function readFixture(platform: Platform, fixture: Fixture): unknown {
   const context = contextOf(platform, fixture.provider);
-  const parts = platform.parts(PAGE, { components: true }).filter(({ id }) => id !== 'names');
+  const parts = platform
+    .parts(pageFor(platform), { components: true })
+    .filter(({ id }) => id !== 'names');
   const faults: string[] = [];
   for (const source of parts.flatMap((part) => part.sources)) {
     const said = orFault(() => source.read(answerOf(fixture.body, source.url), context));
