@@ -14,10 +14,11 @@ export interface Reading {
   readonly entries: readonly Entry[];
   /**
    * What it means when an incident is no longer listed. `recent`: the newest ones are listed, open
-   * or not, so one that vanished from among them was removed. `open`: closed ones are not listed,
-   * so nothing follows.
+   * or not, so one that vanished from among them was removed. `open`: closed ones are not listed
+   * here, but another source tells their end, so nothing follows. `ongoing`: each is listed exactly
+   * while it is open and nothing else tells its end, so one that vanished is over.
    */
-  readonly lists: 'recent' | 'open';
+  readonly lists: 'recent' | 'open' | 'ongoing';
   /** The vendor's own name of the page. */
   readonly pageName?: string | undefined;
   /** Component id → `group / name`, for the other sources of the page. */

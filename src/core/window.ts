@@ -35,7 +35,7 @@ export function absenceIn(memory: Memory, { read, unseen }: Fresh): Absence {
     if (part?.source !== source) return NONE;
     return { ...NONE, gone: [...before].filter((id) => memory.slots.has(id)) };
   }
-  if (read.reading.lists === 'open') return NONE;
+  if (read.reading.lists !== 'recent') return NONE;
   const edge = edgeOf(memory, read, unseen);
   const inside: string[] = [];
   for (const [id, slot] of memory.slots) {
