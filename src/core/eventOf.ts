@@ -1,7 +1,7 @@
 import { eventId, seconds, type Revision } from './revision.ts';
 import { isoTime } from './time.ts';
 import { isOther, unionOf, type Known } from './known.ts';
-import { removalOf } from './removal.ts';
+import type { Ending } from './removal.ts';
 import type { Event, EventUpdate } from './event.ts';
 import { isClosed, type Impact, type Incident } from './incident.ts';
 import type { News } from './change.ts';
@@ -53,10 +53,14 @@ export function eventOf(
   };
 }
 
-/** The event that tells that an incident vanished from the page. */
-export function removedEvent(id: string, known: Known, observation: Observation): Event {
-  const news = { change: 'removed', changed: [], updates: [] } as const;
-  return eventOf(removalOf(id, known), known, news, observation);
+/** The event that tells that an incident is no longer on the page. */
+export function endingEvent(
+  { change, revision }: Ending,
+  known: Known,
+  observation: Observation,
+): Event {
+  const changed = change === 'resolved' ? ['status'] : [];
+  return eventOf(revision, known, { change, changed, updates: [] }, observation);
 }
 
 function updateOf({ update, edited }: News['updates'][number]): EventUpdate {

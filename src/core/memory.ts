@@ -2,6 +2,7 @@ import { isClosed } from './incident.ts';
 import type { Known } from './known.ts';
 import type { Backfill, Beginning } from './firstSight.ts';
 import type { Read } from './read.ts';
+import type { Reading } from './reading.ts';
 import type { Unseen } from './revision.ts';
 
 /** What is kept of one incident of a page. */
@@ -21,6 +22,8 @@ export interface Slot {
 export interface PartMemory {
   /** The source that was read last, '' for the platform's best. */
   source: string;
+  /** What it means there when an incident is no longer listed. */
+  lists: Reading['lists'];
   /** When its content was read, and when it was last confirmed; epoch milliseconds. */
   readAt: number;
   sameAt: number;
@@ -81,6 +84,7 @@ export class Memory {
   begin(id: string, at: number): PartMemory {
     const part: PartMemory = {
       source: '',
+      lists: 'recent',
       readAt: at,
       sameAt: at,
       floor: 0,

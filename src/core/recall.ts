@@ -1,4 +1,5 @@
-import { learn, seen } from './known.ts';
+import { closureOf } from './removal.ts';
+import { learn, seen, type Known } from './known.ts';
 import { parseTime } from './time.ts';
 import { revisionKey, type Revision } from './revision.ts';
 import type { Event, EventUpdate } from './event.ts';
@@ -19,11 +20,18 @@ export function recall(memory: Memory, event: Event): void {
     memory.slots.set(event.incident_id, { ...former, known: seen(former.known, revision) });
     return;
   }
-  const standing = event.change === 'removed' ? 'removed' : 'told';
+  const standing = isEnding(event, revision, former?.known) ? 'removed' : 'told';
   const known = learn(former?.known, revision, standing);
   const { source } = revision;
   const slot = { known, mark: Number.NaN, part: `${event.type}s`, source, seenAt: observedAt };
   memory.slots.set(event.incident_id, slot);
+}
+
+/** Whether the event tells that the incident was no longer listed. */
+function isEnding({ change }: Event, { digest, incident }: Revision, known?: Known): boolean {
+  if (change === 'removed') return true;
+  if (known === undefined || change !== 'resolved' || incident.updates.length > 0) return false;
+  return closureOf(incident.id, known).digest === digest;
 }
 
 /**

@@ -1,7 +1,6 @@
-import { looseEdge, type Absence } from './window.ts';
+import { looseEdge } from './window.ts';
 import { rememberedSource, type Read } from './read.ts';
-import { removalOf } from './removal.ts';
-import { seen } from './known.ts';
+import { endedBy, type Ending } from './removal.ts';
 import type { Beginning } from './firstSight.ts';
 import type { Judged } from './judge.ts';
 import type { Memory, PartMemory } from './memory.ts';
@@ -11,12 +10,18 @@ import type { Unseen } from './revision.ts';
 export interface Outcome {
   readonly judged: readonly Judged[];
   readonly waiting: readonly Unseen[];
-  /** null when the page moved, and nothing is looked for. */
-  readonly absence: Absence | null;
+  /** The incidents that are no longer listed, and how they ended. */
+  readonly ended: ReadonlyMap<string, Ending>;
+  /** Those that were missing for the first time; null when the page moved, and none are looked for. */
+  readonly missing: ReadonlySet<string> | null;
 }
 
 /** Takes into memory what a read came to. */
-export function remember(memory: Memory, read: Read, { judged, waiting, absence }: Outcome): void {
+export function remember(
+  memory: Memory,
+  read: Read,
+  { judged, waiting, ended, missing }: Outcome,
+): void {
   const { at, part: id } = read;
   const source = rememberedSource(read);
   const former = memory.part(id);
@@ -34,15 +39,16 @@ export function remember(memory: Memory, read: Read, { judged, waiting, absence 
   }
   if (read.reading !== null) part.pending.clear();
   for (const unseen of waiting) part.pending.set(unseen.revision.incident.id, unseen);
-  for (const incident of absence?.gone ?? []) {
+  for (const [incident, ending] of ended) {
     const slot = memory.slots.get(incident)!;
-    const known = seen(slot.known, removalOf(incident, slot.known));
-    memory.slots.set(incident, { ...slot, known: { ...known, standing: 'removed' } });
+    memory.slots.set(incident, { ...slot, known: endedBy(ending, slot.known) });
   }
   if (beginning !== null) part.floor = floorOf(memory, read, beginning);
-  if (absence !== null) part.missing = absence.missing;
+  if (missing !== null) part.missing = missing;
   part.sameAt = at;
-  if (read.reading !== null) Object.assign(part, { readAt: at, source });
+  if (read.reading !== null) {
+    Object.assign(part, { readAt: at, source, lists: read.reading.lists });
+  }
   memory.sweep(at);
 }
 
@@ -69,7 +75,7 @@ function floorOf(
   { since, startedAt }: Beginning,
 ): number {
   const watchedSince = since ?? Math.min(at, startedAt);
-  if (reading?.lists === 'open') return watchedSince;
+  if (reading !== null && reading.lists !== 'recent') return watchedSince;
   const late = watchedSince - LATE_MS;
   if (reading === null || reading.entries.length < SHORTEST_WINDOW) return late;
   const created: number[] = [];

@@ -1,14 +1,44 @@
 import { digest } from './digest.ts';
 import { incidentOf } from './incidentOf.ts';
-import { isStale, type Known } from './known.ts';
+import { isStale, seen, type Known } from './known.ts';
+import type { Reading } from './reading.ts';
 import { revisionKey, type Revision } from './revision.ts';
+
+/** How an incident ended that its page no longer lists. */
+export interface Ending {
+  readonly change: 'removed' | 'resolved';
+  readonly revision: Revision;
+}
+
+/**
+ * What it means that an incident is no longer listed. Where each is listed exactly while it is open,
+ * it is over, though a plan that never began was called off; elsewhere it was taken off the page.
+ */
+export function endingOf(id: string, known: Known, lists: Reading['lists']): Ending {
+  if (lists !== 'ongoing' || known.status === 'scheduled') {
+    return { change: 'removed', revision: removalOf(id, known) };
+  }
+  return { change: 'resolved', revision: closureOf(id, known) };
+}
 
 /** The removal of an incident, as a revision of it. */
 export function removalOf(id: string, known: Known): Revision {
   return marked('removed', { incident: incidentOf(id, known), source: known.source }, known);
 }
 
-/** Whether a revision is of an incident that was told as removed, and is on the page again. */
+/** The end of an incident that its page does not tell otherwise than by leaving it out. */
+export function closureOf(id: string, known: Known): Revision {
+  const status = known.type === 'maintenance' ? 'completed' : 'resolved';
+  const incident = { ...incidentOf(id, known), status } as const;
+  return marked('no longer listed', { incident, source: known.source }, known);
+}
+
+/** What is known of an incident after its ending was told. */
+export function endedBy({ revision }: Ending, known: Known): Known {
+  return { ...seen(known, revision), status: revision.incident.status, standing: 'removed' };
+}
+
+/** Whether a revision is of an incident that was told as no longer listed, and is on the page again. */
 export function isBack(revision: Revision, known: Known): boolean {
   return known.standing === 'removed' && !isStale(revision, known);
 }

@@ -1,7 +1,8 @@
 import { absenceIn } from './window.ts';
 import { judge, type Judged } from './judge.ts';
-import { remember } from './remember.ts';
-import { removedEvent, type Observation } from './eventOf.ts';
+import { endingEvent, type Observation } from './eventOf.ts';
+import { endingOf } from './removal.ts';
+import { remember, type Outcome } from './remember.ts';
 import { rememberedSource, type Read } from './read.ts';
 import type { Event } from './event.ts';
 import type { Fresh } from './fresh.ts';
@@ -28,12 +29,20 @@ export function verdictOf(memory: Memory, fresh: Fresh): Verdict {
     else judged.push(judge(memory, read, unseen, judging));
   }
   const absence = read.moved ? null : absenceIn(memory, fresh);
+  const ended = endedOf(memory, read, absence?.gone ?? []);
   const events = judged.flatMap(({ event }) => event ?? []);
-  for (const id of absence?.gone ?? []) {
-    events.push(removedEvent(id, memory.slots.get(id)!.known, observation));
+  for (const [id, ending] of ended) {
+    events.push(endingEvent(ending, memory.slots.get(id)!.known, observation));
   }
-  const commit = () => remember(memory, read, { judged, waiting, absence });
+  const missing = absence?.missing ?? null;
+  const commit = () => remember(memory, read, { judged, waiting, ended, missing });
   return { events, commit };
+}
+
+function endedOf(memory: Memory, read: Read, gone: readonly string[]): Outcome['ended'] {
+  const lists = read.reading?.lists ?? memory.part(read.part)?.lists ?? 'recent';
+  const known = (id: string) => memory.slots.get(id)!.known;
+  return new Map(gone.map((id) => [id, endingOf(id, known(id), lists)]));
 }
 
 /** Whether nothing waits to be confirmed: the way it is at nearly every poll. */

@@ -1,7 +1,8 @@
 import { rememberedSource, type Read } from './read.ts';
 import { seconds } from './revision.ts';
 import type { Fresh } from './fresh.ts';
-import type { Memory } from './memory.ts';
+import { isClosed } from './incident.ts';
+import type { Memory, Slot } from './memory.ts';
 
 /** How many of the oldest rows may stand out of order: lists are newest first, but not strictly. */
 const LOOSE_ROWS = 2;
@@ -12,7 +13,7 @@ export function looseEdge(created: number[]): number | undefined {
   return created[Math.min(LOOSE_ROWS, created.length - 1)];
 }
 
-/** The told incidents that a read does not list, though it lists older ones. */
+/** The told incidents that a read should list, and does not. */
 export interface Absence {
   /** Those that the read before did not list either. */
   readonly gone: readonly string[];
@@ -23,9 +24,10 @@ export interface Absence {
 const NONE: Absence = { gone: [], missing: new Set() };
 
 /**
- * Finds the told incidents that vanished from among others in two reads running; one that slid out
- * of the end of the list is no news. A page that lists nothing at all proves nothing, nor does a
- * source that has not listed the incident itself.
+ * Finds the told incidents that vanished in two reads running: open ones where each is listed
+ * exactly while it is open; elsewhere those from among others, for one that slid out of the end of
+ * the list is no news, and a page that lists nothing at all proves nothing. Nor does a source that
+ * has not listed the incident itself.
  */
 export function absenceIn(memory: Memory, { read, unseen }: Fresh): Absence {
   const part = memory.part(read.part);
@@ -35,16 +37,23 @@ export function absenceIn(memory: Memory, { read, unseen }: Fresh): Absence {
     if (part?.source !== source) return NONE;
     return { ...NONE, gone: [...before].filter((id) => memory.slots.has(id)) };
   }
-  if (read.reading.lists !== 'recent') return NONE;
-  const edge = edgeOf(memory, read, unseen);
+  if (read.reading.lists === 'open') return NONE;
+  const ongoing = read.reading.lists === 'ongoing';
+  const edge = ongoing ? 0 : edgeOf(memory, read, unseen);
   const inside: string[] = [];
   for (const [id, slot] of memory.slots) {
-    const { known, part: listedBy, seenAt } = slot;
-    if (listedBy !== read.part || seenAt === read.at || slot.source !== source) continue;
+    const { known, seenAt } = slot;
+    if (seenAt === read.at || slot.source !== source || !isOf(memory, slot, read.part)) continue;
+    if (ongoing && isClosed(known.status)) continue;
     if (known.createdAt > edge && known.standing === 'told') inside.push(id);
   }
   const gone = inside.filter((id) => before.has(id));
   return { gone, missing: new Set(inside.filter((id) => !before.has(id))) };
+}
+
+/** One that was read back from a file may be listed by the part of another type. */
+function isOf(memory: Memory, { part, known }: Slot, id: string): boolean {
+  return part === id || (part === `${known.type}s` && memory.part(part) === undefined);
 }
 
 /** Creation time, in seconds, above which a listed row is surely inside the window. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { HOUR, NOON, anIncident, anUpdate, component, resolved, told } from './things.ts';
-import { eventOf, removedEvent, type Observation } from '../../src/core/eventOf.ts';
+import { endingEvent, eventOf, type Observation } from '../../src/core/eventOf.ts';
+import { endingOf } from '../../src/core/removal.ts';
 import { learn } from '../../src/core/known.ts';
 import { opening } from '../../src/core/change.ts';
 import { revisionOf } from '../../src/core/revision.ts';
@@ -99,7 +100,7 @@ describe('an event', () => {
 
   it('of a removal tells what was known, under an id of its own', () => {
     const known = told(anIncident());
-    const event = removedEvent('i1', known, SEEN);
+    const event = endingEvent(endingOf('i1', known, 'recent'), known, SEEN);
 
     expect(event).toEqual({
       id: event.id,
@@ -130,7 +131,7 @@ describe('an event', () => {
     const reopened = revisionOf(anIncident({ updatedAt: NOON + 2 * HOUR }), '');
     const known = learn(told(resolved()), reopened, 'told');
 
-    const { status, resolved_at } = removedEvent('i1', known, SEEN);
+    const { status, resolved_at } = endingEvent(endingOf('i1', known, 'recent'), known, SEEN);
 
     expect([known.resolvedAt, status, resolved_at]).toEqual([
       (NOON + HOUR) / 1000,
@@ -140,6 +141,9 @@ describe('an event', () => {
   });
 
   it('of a removal names the source that it was not listed by', () => {
-    expect(removedEvent('i1', told(anIncident()), { ...SEEN, via: 'compat' }).via).toBe('compat');
+    const known = told(anIncident());
+    const ending = endingOf('i1', known, 'recent');
+
+    expect(endingEvent(ending, known, { ...SEEN, via: 'compat' }).via).toBe('compat');
   });
 });

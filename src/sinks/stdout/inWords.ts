@@ -17,10 +17,16 @@ const SILENT: ReadonlySet<string> = new Set(['updated_at', 'observed_at', 'updat
 /** What an event says that brings no update of its own: its text, else what changed, as a sentence. */
 export function inWords(event: Event, timeZone?: string): string {
   if (event.change === 'removed') return `the vendor removed this ${event.type} from its page`;
+  if (isOverUnsaid(event)) return 'no longer listed among what is open';
   if (event.type === 'component') return event.message || componentInWords(event);
   if (event.change === 'touched') return 'the vendor touched this entry; nothing visible changed';
   if (event.change === 'edited') return changesInWords(event, timeZone);
   return event.message || event.name;
+}
+
+/** Some pages tell the end of an incident only by leaving it out. */
+export function isOverUnsaid({ change, changed, updates }: Event): boolean {
+  return change === 'resolved' && updates.length === 0 && changed.join() === 'status';
 }
 
 /** `A, B, C and 9 more`; names that occur twice are told once. */

@@ -2,7 +2,7 @@ import { styleText } from 'node:util';
 import type { Event, EventUpdate } from '../../core/event.ts';
 import type { Status } from '../../core/incident.ts';
 import { isClosed } from '../../core/incident.ts';
-import { componentsInWords, inWords, statusInWords } from './inWords.ts';
+import { componentsInWords, inWords, isOverUnsaid, statusInWords } from './inWords.ts';
 import { localTime, localWindow } from './localTime.ts';
 import { plainLine, plainLines } from './plain.ts';
 import { colorOf } from './severity.ts';
@@ -48,7 +48,7 @@ function toldWithoutUpdate(event: Event, timeZone: string | undefined): Told {
   const { change, status } = event;
   const plainNews = change === 'opened' || change === 'updated' || change === 'resolved';
   return {
-    at: change === 'removed' ? event.observed_at : event.updated_at,
+    at: change === 'removed' || isOverUnsaid(event) ? event.observed_at : event.updated_at,
     status,
     message: inWords(event, timeZone),
     mark: plainNews ? '' : ` (${change})`,
