@@ -287,6 +287,21 @@ describe('textOf an event without updates', () => {
     expect(text).toBe(`${HEAD}\nStatus: ${status}\nMessage: ${message}\n\n`);
   });
 
+  test('an end that its page tells only by leaving the incident out says so, when we missed it', () => {
+    const over = {
+      change: 'resolved',
+      status: 'resolved',
+      message: '',
+      changed: ['status'],
+    } as const;
+
+    const text = textOf(anEvent({ updates: [], ...over }), UTC);
+
+    expect(text).toBe(
+      `${HEAD.replace(':00]', ':41]')}\nStatus: RESOLVED\nMessage: no longer listed among what is open\n\n`,
+    );
+  });
+
   test('a removed incident is told at the time we missed it', () => {
     const text = textOf(anEvent({ change: 'removed', updates: [] }), UTC);
 
