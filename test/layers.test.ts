@@ -23,7 +23,7 @@ const PACKAGES: Record<string, readonly string[]> = {
   journal: ['rxjs'],
   stream: ['rxjs'],
   http: ['undici', 'p-limit', 'rxjs', 'node:*'],
-  sinks: ['rxjs', 'node:*'],
+  sinks: ['rxjs', 'zod', 'nodemailer', 'node:*'],
   config: ['zod', 'jsonc-parser', 'node:*'],
   demo: ['node:*'],
   cli: ['rxjs', 'yargs', 'zod', 'pino', 'pino-pretty', 'node:*'],

@@ -4,7 +4,7 @@ import { OnceAnswer } from './onceAnswer.ts';
 import { createLog, type Log } from './log.ts';
 import { monitor } from './monitor.ts';
 import { openOutputs, type FileOutput } from './outputs.ts';
-import { plainLine } from '../sinks/stdout/plain.ts';
+import { plainLine } from '../sinks/plain.ts';
 import { sinks } from '../sinks/index.ts';
 import type { Io, Output } from './io.ts';
 import type { Provider } from '../config/config.ts';

@@ -84,9 +84,10 @@ function reason(code: string): string {
   return code === '' ? 'request failed' : `request failed (${code})`;
 }
 
-/** Says what was waited for when the deadline came. */
-export function timeoutFault(host: string, timeoutMs: number, phase: Phase): Fault {
-  const message = `${host} did not answer within ${seconds(timeoutMs)} (${MISSING[phase]})`;
+/** Says what was waited for when the deadline came, where that is known. */
+export function timeoutFault(host: string, timeoutMs: number, phase?: Phase): Fault {
+  const missing = phase === undefined ? '' : ` (${MISSING[phase]})`;
+  const message = `${host} did not answer within ${seconds(timeoutMs)}${missing}`;
   return new Fault('TIMEOUT', message, { retryable: true });
 }
 

@@ -1,14 +1,26 @@
+import type { SinkKind } from './kind.ts';
 import { ndjsonSink } from './ndjson/ndjsonSink.ts';
 import type { Sink } from './sink.ts';
 import { stdoutSink } from './stdout/stdoutSink.ts';
+import { webhook } from './webhook/index.ts';
 
 /** Makes a sink of one kind; nothing is opened before the first write. */
 type SinkFactory<Options = never> = (options: Options) => Sink;
 
-/** Every kind of sink under its folder's name; one line per folder. */
+/** The places on this machine; one line per folder. */
 export const sinks = {
   ndjson: ndjsonSink,
   stdout: stdoutSink,
 } satisfies Readonly<Record<string, SinkFactory>>;
 
 export type SinkId = keyof typeof sinks;
+
+/** The places elsewhere, as `sinks` in providers.json names them; one line per folder. */
+export const kinds: readonly SinkKind[] = [
+  webhook, //
+];
+
+/** The kind with this id (`webhook`, `slack`, …). */
+export function kindOf(id: string): SinkKind | undefined {
+  return kinds.find((kind) => kind.id === id);
+}

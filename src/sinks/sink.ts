@@ -1,15 +1,17 @@
 import type { ObservableInput } from 'rxjs';
 import type { Event } from '../core/event.ts';
 
-/** A place that events go to. Its lane calls one write at a time and repeats a failed batch. */
+/** A place that events go to. Its lane calls one write per incident at a time, and repeats a failed one. */
 export interface Sink {
   /** For people: `stdout`, `events.ndjson`. */
   readonly name: string;
   /**
-   * Completes once the whole batch is accepted. Errors with a Fault (SINK) when it is not; a batch
-   * that was accepted in part is repeated whole, and the sink itself leaves out what it has.
+   * Completes once all events are accepted. Errors with a Fault (SINK) when they are not: a
+   * retryable one is repeated whole, one that is not is the sink's last word on these events.
    */
   write(events: readonly Event[]): ObservableInput<unknown>;
+  /** Tells many events in one message, for a sink that people read. */
+  digest?(events: readonly Event[]): ObservableInput<unknown>;
   /** Gives up open handles; called once, after the last write. */
   close(): Promise<void>;
   /** Opens its file anew, after a rotation. */

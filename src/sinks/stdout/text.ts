@@ -2,9 +2,9 @@ import { styleText } from 'node:util';
 import type { Event, EventUpdate } from '../../core/event.ts';
 import type { Status } from '../../core/incident.ts';
 import { isClosed } from '../../core/incident.ts';
-import { componentsInWords, inWords, isOverUnsaid, statusInWords } from './inWords.ts';
-import { localTime, localWindow } from './localTime.ts';
-import { plainLine, plainLines } from './plain.ts';
+import { componentsInWords, inWords, isOverUnsaid, statusInWords } from '../inWords.ts';
+import { localTime, localWindow } from '../localTime.ts';
+import { plainLine, plainLines } from '../plain.ts';
 import { colorOf } from './severity.ts';
 
 /** How events are put before people. */

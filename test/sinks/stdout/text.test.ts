@@ -288,12 +288,12 @@ describe('textOf an event without updates', () => {
   });
 
   test('an end that its page tells only by leaving the incident out says so, when we missed it', () => {
-    const over = {
+    const over: Partial<Event> = {
       change: 'resolved',
       status: 'resolved',
       message: '',
       changed: ['status'],
-    } as const;
+    };
 
     const text = textOf(anEvent({ updates: [], ...over }), UTC);
 

@@ -1,5 +1,5 @@
-import type { Event } from '../../core/event.ts';
-import type { Status } from '../../core/incident.ts';
+import type { Event } from '../core/event.ts';
+import type { Status } from '../core/incident.ts';
 import { localTime, localWindow } from './localTime.ts';
 
 const SHOWN_COMPONENTS = 3;

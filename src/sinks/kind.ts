@@ -1,0 +1,56 @@
+import type * as z from 'zod';
+import type { Event } from '../core/event.ts';
+import type { Post } from '../core/post.ts';
+import type { Sink } from './sink.ts';
+
+/**
+ * What a sink remembers from one event to the next (the id of a message that it edits, whether an
+ * incident was told). Durable with `--state`, in memory otherwise; what is not touched for 90 days
+ * is forgotten.
+ */
+export interface Store {
+  get(key: string): string | undefined;
+  set(key: string, value: string): void;
+  delete(key: string): void;
+}
+
+/** What a sink gets of the world. */
+export interface SinkTools {
+  /** The row's name, for messages. */
+  readonly name: string;
+  readonly post: Post;
+  readonly store: Store;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  /** Deadline of one request or command, in milliseconds. */
+  readonly timeoutMs: number;
+  /** The row's template laid over an event; undefined when it has none. */
+  readonly template: ((event: Event) => string) | undefined;
+}
+
+/** A kind of place that events go to: one folder and one line in the registry. */
+export interface SinkKind {
+  /** The folder's name, and the `type` of its rows in providers.json. */
+  readonly id: string;
+  readonly title: string;
+  /** Whether people read what it tells: such a sink takes `template`, `digest` and `remind`. */
+  readonly human: boolean;
+  /** What a row may say beside what all sinks have in common. Its input is checked, not kept. */
+  readonly options: z.ZodType;
+  /** Most events of one write; 1 when undefined. */
+  readonly batch?: number;
+  /** A row as short as it can be, for the README and the tests. */
+  readonly example: Readonly<Record<string, unknown>>;
+  /** Makes the sink of a row whose options (as written) were checked. Opens nothing yet. */
+  open(options: unknown, tools: SinkTools): Sink;
+}
+
+interface TypedKind<Options> extends Omit<SinkKind, 'options' | 'open'> {
+  readonly options: z.ZodType<Options>;
+  open(options: Options, tools: SinkTools): Sink;
+}
+
+/** A kind whose `open` gets its options as its own schema reads them. */
+export function sinkKind<Options>(kind: TypedKind<Options>): SinkKind {
+  return { ...kind, open: (options, tools) => kind.open(kind.options.parse(options), tools) };
+}
