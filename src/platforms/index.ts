@@ -1,3 +1,4 @@
+import { datadog } from './datadog/index.ts';
 import { incidentIo } from './incident-io/index.ts';
 import type { Platform } from './platform.ts';
 import { statuspage } from './statuspage/index.ts';
@@ -7,7 +8,8 @@ import { statuspage } from './statuspage/index.ts';
  * imitates another stands before it.
  */
 export const platforms: readonly Platform[] = [
-  incidentIo, //
+  datadog, //
+  incidentIo,
   statuspage,
 ];
 
