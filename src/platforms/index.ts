@@ -1,4 +1,5 @@
 import { datadog } from './datadog/index.ts';
+import { google } from './google/index.ts';
 import { incidentIo } from './incident-io/index.ts';
 import type { Platform } from './platform.ts';
 import { statuspage } from './statuspage/index.ts';
@@ -9,6 +10,7 @@ import { statuspage } from './statuspage/index.ts';
  */
 export const platforms: readonly Platform[] = [
   datadog, //
+  google,
   incidentIo,
   statuspage,
 ];

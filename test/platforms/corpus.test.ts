@@ -1,7 +1,10 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { isClosed } from '../../src/core/incident.ts';
+import type { Incident } from '../../src/core/incident.ts';
 import { isObject } from '../../src/core/isObject.ts';
 import { peekJson } from '../../src/platforms/json.ts';
+import { google } from '../../src/platforms/google/index.ts';
 import { incidentIo } from '../../src/platforms/incident-io/index.ts';
 import { platforms } from '../../src/platforms/index.ts';
 import type { Platform, Reading } from '../../src/platforms/platform.ts';
@@ -62,7 +65,37 @@ describe.skipIf(absent)('real payloads', () => {
       );
     }
   });
+
+  it('keeps the ids of Google’s updates over ten weeks of edits', () => {
+    const pages = pagesOf('series/gcp-incidents-2026/');
+    const before = new Map<string, readonly string[]>();
+    for (const body of pages) {
+      for (const { id, updates } of incidentsOf(google, body)) {
+        const ids = updates.map((update) => update.id);
+
+        expect(ids.slice(0, before.get(id)?.length ?? 0)).toEqual(before.get(id) ?? []);
+        before.set(id, ids);
+      }
+    }
+
+    expect([pages.length, before.size, [...before.values()].flat().length]).toEqual([34, 7, 65]);
+  });
+
+  it('reads the whole history that Google had in 2022', () => {
+    const body = pagesOf('google-cloud/').find(({ length }) => length > 1_000_000);
+    const incidents = incidentsOf(google, body ?? Buffer.from(''));
+
+    expect(incidents.length).toBe(157);
+    expect(incidents.flatMap(({ updates }) => updates).length).toBe(770);
+    expect(incidents.filter(({ status }) => !isClosed(status))).toEqual([]);
+  });
 });
+
+function incidentsOf(platform: Platform, body: Buffer): readonly Incident[] {
+  return readings(platform, body).flatMap(({ entries }) =>
+    entries.map((entry) => entry.incident()),
+  );
+}
 
 function pagesOf(folder: string): readonly Buffer[] {
   const url = new URL(folder, CORPUS);
