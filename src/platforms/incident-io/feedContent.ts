@@ -1,7 +1,7 @@
 import type { Component, Status } from '../../core/incident.ts';
 import { plainText } from '../../core/text.ts';
-import type { AtomEntry } from './atom.ts';
-import { feedStatusOf } from './words.ts';
+import { feedStatusOf } from '../feedStatusOf.ts';
+import type { FeedItem } from '../parseFeed.ts';
 
 export interface Content {
   /** undefined when the word is in a language we do not know. */
@@ -16,10 +16,9 @@ const HEAD = /^\s*<(b|strong)>[^:<]{1,40}:([^<]{1,60})<\/\1>/i;
 const TAIL = /<(b|strong)>[^<]{0,80}<\/\1>\s*<ul>((?:\s*<li>[^<]*<\/li>)*)\s*<\/ul>\s*$/i;
 
 /** An entry's status, text and components; some pages put the components into the summary only. */
-export function readContent({ content, summary }: AtomEntry): Content {
-  const main = content.trim() === '' ? summary : content;
-  const status = feedStatusOf(plainText(HEAD.exec(main)?.[2] ?? ''));
-  const message = plainText(main.replace(HEAD, '').replace(TAIL, ''));
+export function readContent({ content, summary }: Pick<FeedItem, 'content' | 'summary'>): Content {
+  const status = feedStatusOf(plainText(HEAD.exec(content)?.[2] ?? ''));
+  const message = plainText(content.replace(HEAD, '').replace(TAIL, ''));
   return { status, message, components: componentsOf(content) ?? componentsOf(summary) };
 }
 

@@ -25,36 +25,3 @@ export function worstImpact(words: readonly Text[]): Impact {
   });
   return RANKS[Math.max(-1, ...ranks)] ?? 'unknown';
 }
-
-/**
- * How the status words of feeds begin, which are in the page's language ("Resolvido" on
- * status.rdstation.com; the French, Spanish and German ones are those of a dictionary).
- */
-const STEMS: readonly (readonly [RegExp, Status])[] = [
-  [
-    /^(?:investig|en investigaci|enqu[eê]te|en cours d.(?:enqu|investig)|untersuch|wird unters)/,
-    'investigating',
-  ],
-  [/^identifi/, 'identified'],
-  [
-    /^(?:monitor|supervis|surveill|sous surveillance|en surveillance|[uü]berwach|wird [uü]berw|beobacht)/,
-    'monitoring',
-  ],
-  [/^(?:resol|resuel|r[eé]solu|gel[oö]st|behoben)/, 'resolved'],
-  [
-    /^(?:(?:maintenance |manuten[cç][aã]o |mantenimiento |wartung )?(?:scheduled|agendad|programad|planifi|pr[eé]vu|geplant))/,
-    'scheduled',
-  ],
-  [
-    /^(?:(?:maintenance )?(?:in progress|underway|em andamento|em curso|en curso|en progreso|en cours$|l[aä]uft|in bearbeitung))/,
-    'in_progress',
-  ],
-  [/^(?:verif|v[eé]rif|[uü]berpr[uü]f)/, 'verifying'],
-  [/^(?:(?:maintenance )?(?:complet|conclu|finaliz|termin|abgeschlossen))/, 'completed'],
-];
-
-/** The status that a feed's word means, in the languages known; undefined for any other word. */
-export function feedStatusOf(word: string): Status | undefined {
-  const lower = word.trim().toLowerCase();
-  return STEMS.find(([stem]) => stem.test(lower))?.[1];
-}

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { normalise } from '../../../src/core/text.ts';
 import { incidentIo } from '../../../src/platforms/incident-io/index.ts';
 import { richText } from '../../../src/platforms/incident-io/richText.ts';
-import { feedStatusOf } from '../../../src/platforms/incident-io/words.ts';
 import type { Context } from '../../../src/platforms/platform.ts';
 import { CONTEXT, PAGE, answerOf, orFault, sourceOf } from '../fixtures.ts';
 
@@ -175,24 +174,6 @@ describe('the feed', () => {
     expect(relevant(ticked)).toBe(relevant(body));
     expect(relevant(body)).toMatch(/^<entry>/);
     expect(relevant('<feed></feed>')).toBe('<feed></feed>');
-  });
-});
-
-describe('a status word', () => {
-  it.each([
-    ['investigating', ['Investigating', 'Investigando', 'Enquête en cours', 'Untersuchung']],
-    ['identified', ['Identified', 'Identificado', 'Identifié', 'Identifiziert']],
-    ['monitoring', ['Monitoring', 'Monitorando', 'Supervisando', 'Surveillance', 'Überwachung']],
-    ['resolved', ['Resolved', 'Resolvido', 'Resuelto', 'Résolu', 'Gelöst', 'Behoben']],
-    [
-      'scheduled',
-      ['Scheduled', 'Maintenance scheduled', 'Agendado', 'Programado', 'Planifié', 'Geplant'],
-    ],
-    ['in_progress', ['In progress', 'Em andamento', 'En curso', 'En cours', 'In Bearbeitung']],
-    ['completed', ['Completed', 'Maintenance complete', 'Concluído', 'Terminé', 'Abgeschlossen']],
-    [undefined, ['Outo', '']],
-  ])('means %s in several languages', (status, words) => {
-    expect(words.map(feedStatusOf)).toEqual(words.map(() => status));
   });
 });
 
