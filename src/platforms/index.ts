@@ -1,3 +1,4 @@
+import { betterStack } from './better-stack/index.ts';
 import { datadog } from './datadog/index.ts';
 import { google } from './google/index.ts';
 import { incidentIo } from './incident-io/index.ts';
@@ -9,6 +10,7 @@ import { statuspage } from './statuspage/index.ts';
  * imitates another stands before it.
  */
 export const platforms: readonly Platform[] = [
+  betterStack,
   datadog, //
   google,
   incidentIo,

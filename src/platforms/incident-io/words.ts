@@ -1,6 +1,6 @@
 import type { Impact, Status } from '../../core/incident.ts';
 import type { ComponentStatus } from '../words.ts';
-import { componentStatusOf, impactOfComponent, statusOf } from '../words.ts';
+import { componentStatusOf, impactOfComponent, statusOf, worstOf } from '../words.ts';
 
 type Text = string | null | undefined;
 
@@ -15,13 +15,8 @@ export function nativeComponentStatusOf(word: Text): ComponentStatus | undefined
   return componentStatusOf(word === 'full_outage' ? 'major_outage' : word);
 }
 
-const RANKS: readonly Impact[] = ['none', 'maintenance', 'minor', 'major', 'critical'];
-
 /** The worst impact that component statuses stand for; `unknown` when none of them is known. */
 export function worstImpact(words: readonly Text[]): Impact {
-  const ranks = words.map((word) => {
-    const status = nativeComponentStatusOf(word);
-    return status === undefined ? -1 : RANKS.indexOf(impactOfComponent(status));
-  });
-  return RANKS[Math.max(-1, ...ranks)] ?? 'unknown';
+  const statuses = words.map(nativeComponentStatusOf).filter((status) => status !== undefined);
+  return worstOf(statuses.map(impactOfComponent));
 }
