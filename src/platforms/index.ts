@@ -3,6 +3,7 @@ import { datadog } from './datadog/index.ts';
 import { google } from './google/index.ts';
 import { incidentIo } from './incident-io/index.ts';
 import type { Platform } from './platform.ts';
+import { slack } from './slack/index.ts';
 import { statuspage } from './statuspage/index.ts';
 
 /**
@@ -14,6 +15,7 @@ export const platforms: readonly Platform[] = [
   datadog, //
   google,
   incidentIo,
+  slack,
   statuspage,
 ];
 

@@ -8,6 +8,7 @@ import { google } from '../../src/platforms/google/index.ts';
 import { incidentIo } from '../../src/platforms/incident-io/index.ts';
 import { platforms } from '../../src/platforms/index.ts';
 import type { Platform, Reading } from '../../src/platforms/platform.ts';
+import { slack } from '../../src/platforms/slack/index.ts';
 import { statuspage } from '../../src/platforms/statuspage/index.ts';
 import { CONTEXT, answerOf, orFault, sourcesOf } from './fixtures.ts';
 
@@ -88,6 +89,23 @@ describe.skipIf(absent)('real payloads', () => {
     expect(incidents.length).toBe(157);
     expect(incidents.flatMap(({ updates }) => updates).length).toBe(770);
     expect(incidents.filter(({ status }) => !isClosed(status))).toEqual([]);
+  });
+
+  it.each([
+    ['slack/', 3],
+    ['series/slack-current-2022-02/', 35],
+  ])('reads every note of Slack’s in %s', (folder, count) => {
+    const pages = pagesOf(folder);
+
+    for (const body of pages) {
+      const notes = incidentsOf(slack, body).flatMap(({ updates }) => updates);
+
+      expect(slack.recognises(answerOf(body))).toBe(true);
+      expect(notes).toHaveLength(body.toString('utf8').split('"body"').length - 1);
+      expect(notes.map(({ message }) => message)).not.toContain('');
+    }
+
+    expect(pages).toHaveLength(count);
   });
 });
 
