@@ -1,3 +1,4 @@
+import { apple } from './apple/index.ts';
 import { betterStack } from './better-stack/index.ts';
 import { datadog } from './datadog/index.ts';
 import { google } from './google/index.ts';
@@ -11,8 +12,9 @@ import { statuspage } from './statuspage/index.ts';
  * imitates another stands before it.
  */
 export const platforms: readonly Platform[] = [
+  apple, //
   betterStack,
-  datadog, //
+  datadog,
   google,
   incidentIo,
   slack,
