@@ -1,5 +1,5 @@
 import { EMPTY, firstValueFrom, from, map, merge, timer, switchMap } from 'rxjs';
-import { PLATFORM_IDS } from './platformIds.ts';
+import { platforms } from '../platforms/index.ts';
 import { load } from '../config/load.ts';
 import { runMonitor } from './runMonitor.ts';
 import { startDemo, type Demo } from '../demo/startDemo.ts';
@@ -38,7 +38,7 @@ function play(stage: Demo, options: DemoOptions, io: Io): Promise<number> {
 
 function providersOf({ providers }: Demo): readonly Provider[] {
   const read = () => Buffer.from(JSON.stringify(providers));
-  const loaded = load('demo', { read, env: {}, platforms: PLATFORM_IDS });
+  const loaded = load('demo', { read, env: {}, platforms });
   if ('problems' in loaded) throw new Error(loaded.problems[0]?.message);
   return loaded.config.providers;
 }

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import * as z from 'zod';
-import { oneOf } from '../config/explain.ts';
+import { oneOf } from '../config/oneOf.ts';
 import { Interval, Timeout } from '../config/schema.ts';
 import { BACKFILLS } from '../core/firstSight.ts';
 import { LOG_LEVELS, type LogLevel } from './logLevel.ts';

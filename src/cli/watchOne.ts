@@ -37,7 +37,7 @@ export function watchOne(
   const { once, say, journal, ask } = shared;
   const { now, random } = shared.io;
   const memory = shared.memories.of(row.name);
-  memory.watch(row.url);
+  memory.watch(row.endpoint ?? row.url);
   memory.reconsider();
   const watching = () =>
     actor({

@@ -1,27 +1,32 @@
+import type { Catalog } from './catalog.ts';
+import { checkPlatform } from './checkPlatform.ts';
+import { checkVendor } from './checkVendor.ts';
 import type { Document } from './document.ts';
 import type { Evaluation } from './evaluate.ts';
-import { oneOf } from './explain.ts';
-import { formatPath, type Finding } from './problem.ts';
+import type { PlatformChoice } from './platformChoice.ts';
+import type { Finding } from './problem.ts';
 import { isObject } from '../core/isObject.ts';
 import type { Placed } from './rows.ts';
 import { Name } from './schema.ts';
 
-interface CheckContext {
+export interface CheckContext {
   readonly document: Document;
   readonly read: Evaluation;
-  /** The ids that `platform` may have. */
-  readonly platforms: readonly string[];
+  /** What `platform` may name. */
+  readonly platforms: readonly PlatformChoice[];
+  readonly catalog: Catalog;
   /** An offset as people read it: `providers.json:4:17`. */
   readonly place: (offset: number) => string;
 }
 
-/** What a schema cannot say: names used twice, platforms not known, a map's keys and addresses. */
+/** What a schema cannot say: names used twice, vendors and platforms not known, a row's address. */
 export function check(rows: readonly Placed[], context: CheckContext): Finding[] {
   return [
     ...checkNames(rows, context),
     ...rows.flatMap((row) => [
       ...checkKey(row, context),
       ...checkAddress(row, context),
+      ...checkVendor(row, context),
       ...checkPlatform(row, context),
     ]),
   ];
@@ -52,22 +57,14 @@ function checkKey({ path, key }: Placed, { document }: CheckContext): Finding[] 
 }
 
 function checkAddress({ path, key, row }: Placed, { document }: CheckContext): Finding[] {
-  if (key === undefined || !isObject(row)) return [];
-  const both = 'url' in row && 'api_url' in row;
-  const none = !('url' in row) && !('api_url' in row);
-  const at = [...path, both ? 'api_url' : 'url'];
-  if (none) return [{ offset: document.offsetOf(path), path: at, message: 'is missing' }];
-  if (!both) return [];
-  return [
-    { offset: document.offsetOfKey(at), path: at, message: 'give "url" or "api_url", not both' },
-  ];
-}
-
-function checkPlatform({ path, row }: Placed, context: CheckContext): Finding[] {
-  const platform = isObject(row) ? row['platform'] : undefined;
-  if (typeof platform !== 'string' || context.platforms.includes(platform)) return [];
-  const at = [...path, 'platform'];
-  const shown = context.read.hidden.has(formatPath(at)) ? undefined : platform;
-  const message = oneOf(context.platforms, shown);
-  return [{ offset: context.document.offsetOf(at), path: at, message }];
+  if (!isObject(row)) return [];
+  const old = key !== undefined && 'api_url' in row;
+  if (old && 'url' in row) {
+    const at = [...path, 'api_url'];
+    const message = 'give "url" or "api_url", not both';
+    return [{ offset: document.offsetOfKey(at), path: at, message }];
+  }
+  if (old || 'url' in row || 'use' in row) return [];
+  const message = 'is missing; give the address of a page, or a vendor as "use"';
+  return [{ offset: document.offsetOf(path), path: [...path, 'url'], message }];
 }

@@ -9,6 +9,10 @@ export interface Provider {
   readonly url: string;
   /** A platform's id; detected when there is none. */
   readonly platform: string | undefined;
+  /** Where the page's data is, when it was said. */
+  readonly endpoint: string | undefined;
+  /** The platform's own options, as it has checked them. */
+  readonly options: unknown;
   readonly intervalMs: number;
   /** The interval while an incident is open; never longer than `intervalMs`. */
   readonly openIntervalMs: number;
@@ -19,6 +23,8 @@ export interface Provider {
   readonly impact: readonly Impact[];
   /** Globs over component names; empty: any. An incident that names none passes. */
   readonly components: readonly string[];
+  /** Words and phrases of which one is in the title or a text; empty: any. */
+  readonly match: readonly string[];
   /** Sent with every request to the page's own origin; may hold secrets. */
   readonly headers: Readonly<Record<string, string>>;
 }

@@ -2,32 +2,53 @@ import type * as z from 'zod';
 import type { Document } from './document.ts';
 import type { Evaluation } from './evaluate.ts';
 import { didYouMean } from './nearest.ts';
+import { oneOf } from './oneOf.ts';
 import { formatPath, type Finding, type Path } from './problem.ts';
 import { isObject } from '../core/isObject.ts';
 import { File, MapRow, Row } from './schema.ts';
 
 type Issue = z.core.$ZodIssue;
 
+/** Where the values stand that zod judged. */
+export interface Judged {
+  readonly document: Document;
+  readonly read: Evaluation;
+  /** Of what zod was given, in the file. */
+  readonly base: Path;
+  /** The keys that may be where an unknown one is. */
+  readonly keysAt: (path: Path) => readonly string[];
+}
+
 const NOUNS: Readonly<Record<string, string>> = {
   array: 'a list',
+  boolean: 'true or false',
+  int: 'a whole number',
+  number: 'a number',
   object: 'an object',
   record: 'an object',
   string: 'text in double quotes',
 };
 
 /** What zod found, in words for people, at the place to mend; never repeats a hidden value. */
-export function explain(issues: readonly Issue[], document: Document, read: Evaluation) {
-  return issues.flatMap((issue) => findingsOf(issue, [], document, read));
+export function explain(issues: readonly Issue[], judged: Judged): Finding[] {
+  return issues.flatMap((issue) => findingsOf(issue, judged.base, judged));
 }
 
-function findingsOf(issue: Issue, base: Path, document: Document, read: Evaluation): Finding[] {
+/** The keys of a file of providers. */
+export function fileKeysAt(path: Path): readonly string[] {
+  if (path.length === 1) return Object.keys(File.shape);
+  return Object.keys(typeof path.at(-2) === 'number' ? Row.shape : MapRow.shape);
+}
+
+function findingsOf(issue: Issue, base: Path, judged: Judged): Finding[] {
+  const { document, read } = judged;
   const path = [...base, ...issue.path.map(stepOf)];
   const value = valueAt(read.value, path);
   if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => unknownKey([...path, key], valueAt(read.value, path), document));
+    return issue.keys.map((key) => unknownKey([...path, key], value, judged));
   if (issue.code === 'invalid_union' && isElement(path)) {
     const branch = issue.errors[typeof value === 'string' ? 0 : 1] ?? [];
-    return branch.flatMap((inner) => findingsOf(inner, path, document, read));
+    return branch.flatMap((inner) => findingsOf(inner, path, judged));
   }
   if (issue.code === 'invalid_key') {
     const message = issue.issues[0]?.message ?? issue.message;
@@ -40,7 +61,7 @@ function findingsOf(issue: Issue, base: Path, document: Document, read: Evaluati
 function messageOf(issue: Issue, path: Path, value: unknown, shown: unknown): string {
   if (value === undefined) return 'is missing';
   if (issue.code === 'invalid_type') {
-    const noun = isElement(path) ? 'an address or an object' : NOUNS[issue.expected];
+    const noun = isElement(path) ? 'a vendor, an address or an object' : NOUNS[issue.expected];
     const expected = path.length === 0 ? 'an object or a list of what to watch' : noun;
     return `expected ${expected ?? issue.expected}, found ${kindOf(value)}`;
   }
@@ -49,24 +70,11 @@ function messageOf(issue: Issue, path: Path, value: unknown, shown: unknown): st
   return issue.message;
 }
 
-/** `expected "a", "b" or "c"`, with the nearest to what stands there. */
-export function oneOf(words: readonly string[], shown: unknown): string {
-  const quoted = words.map((word) => JSON.stringify(word));
-  const list = [quoted.slice(0, -1).join(', '), quoted.at(-1)].filter(Boolean).join(' or ');
-  return `expected ${list}${typeof shown === 'string' ? didYouMean(shown, words) : ''}`;
-}
-
-function unknownKey(path: Path, holder: unknown, document: Document): Finding {
+function unknownKey(path: Path, holder: unknown, { document, keysAt }: Judged): Finding {
   const key = String(path.at(-1));
-  const known = Object.keys(path.length === 1 ? File.shape : shapeOf(path)).filter(
-    (name) => !isObject(holder) || !Object.hasOwn(holder, name),
-  );
+  const known = keysAt(path).filter((name) => !isObject(holder) || !Object.hasOwn(holder, name));
   const message = `unknown key${didYouMean(key, known)}`;
   return { offset: document.offsetOfKey(path), path, message };
-}
-
-function shapeOf(path: Path): object {
-  return typeof path.at(-2) === 'number' ? Row.shape : MapRow.shape;
 }
 
 /** Whether the path is that of a provider in a list. */

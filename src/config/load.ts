@@ -1,20 +1,25 @@
+import type { Catalog } from './catalog.ts';
 import { check } from './checks.ts';
 import type { Config, Problem } from './config.ts';
 import { parseDocument, positionAt, type Document } from './document.ts';
 import { evaluate, type Env, type Evaluation } from './evaluate.ts';
-import { explain } from './explain.ts';
+import { explain, fileKeysAt } from './explain.ts';
+import type { PlatformChoice } from './platformChoice.ts';
 import { formatPath, formatProblem, type Finding } from './problem.ts';
-import { providersOf, type Defaults } from './providers.ts';
+import { providersOf, type Defaults, type Known } from './providers.ts';
 import { readText } from './readText.ts';
 import { formOf, rowsOf } from './rows.ts';
 import { File, List, RowMap } from './schema.ts';
+import { writtenOf, type Written } from './written.ts';
 
 export interface LoadOptions {
   /** The bytes of a file; throws as `readFileSync` does. */
   readonly read: (file: string) => Uint8Array;
   readonly env: Env;
-  /** The ids that `platform` may have. */
-  readonly platforms: readonly string[];
+  /** What `platform` may name. */
+  readonly platforms: readonly PlatformChoice[];
+  /** The vendors that may be named by their slugs; none when undefined. */
+  readonly catalog?: Catalog;
   /** What the command line says; wins over the file's defaults, not over a provider's own. */
   readonly defaults?: Defaults;
 }
@@ -23,8 +28,8 @@ export interface LoadOptions {
 export type Loaded =
   | {
       readonly config: Config;
-      /** A provider's name → its address as the file has it: `${NAME}` is not filled in. */
-      readonly written: ReadonlyMap<string, string>;
+      /** A provider's name → its addresses as the file has them. */
+      readonly written: ReadonlyMap<string, Written>;
     }
   | { readonly problems: readonly Problem[] };
 
@@ -38,29 +43,38 @@ export function load(file: string, options: LoadOptions): Loaded {
   const { root } = document;
   if (root === undefined) return { problems: problemsOf(document.findings, file, text) };
 
+  const known = { platforms: options.platforms, catalog: once(options.catalog) };
   const read = evaluate(root, options.env);
   const form = formOf(read.value);
   const parsed = SCHEMAS[form].safeParse(read.value, { reportInput: false });
   const place = (offset: number) => placeOf(file, text, offset);
-  const findings = [
-    ...document.findings,
-    ...read.findings,
-    ...worthSaying(explain(parsed.error?.issues ?? [], document, read), read),
-    ...check(rowsOf(read.value, form), { document, read, place, platforms: options.platforms }),
+  const judged = { document, read, base: [], keysAt: fileKeysAt };
+  const said = [
+    ...explain(parsed.error?.issues ?? [], judged),
+    ...check(rowsOf(read.value, form), { ...known, document, read, place }),
   ];
+  const findings = [...document.findings, ...read.findings, ...worthSaying(said, read)];
   if (findings.length > 0 || !parsed.success) return { problems: problemsOf(findings, file, text) };
-  return built(parsed.data, document, options);
+  return built(parsed.data, document, options.defaults ?? {}, known);
 }
 
-function built(data: File | List | RowMap, document: Document, options: LoadOptions): Loaded {
-  const providers = providersOf(data, options.defaults ?? {});
-  const written = providers.map(
-    ({ provider, path }) => [provider.name, document.textAt(path) ?? provider.url] as const,
-  );
+function built(
+  data: File | List | RowMap,
+  document: Document,
+  defaults: Defaults,
+  known: Known,
+): Loaded {
+  const all = providersOf(data, defaults, known);
   return {
-    config: { providers: providers.map(({ provider }) => provider) },
-    written: new Map(written),
+    config: { providers: all.map(({ provider }) => provider) },
+    written: new Map(all.map((one) => [one.provider.name, writtenOf(one, document)])),
   };
+}
+
+/** To read the catalogue takes longer than all else. */
+function once(catalog: Catalog = () => new Map()): Catalog {
+  let vendors: ReturnType<Catalog> | undefined;
+  return () => (vendors ??= catalog());
 }
 
 /** Of a text that could not be completed from the environment, that alone is worth saying. */

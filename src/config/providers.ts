@@ -1,7 +1,9 @@
+import type { Catalog } from './catalog.ts';
 import type { Provider } from './config.ts';
-import { nameOf, uniqueName } from './names.ts';
-import type { Path } from './problem.ts';
-import type { File, List, MapRow, Row, RowMap } from './schema.ts';
+import { givenIn, isFile, type Given } from './given.ts';
+import { uniqueName } from './names.ts';
+import { parseOptions, type PlatformChoice } from './platformChoice.ts';
+import type { File, List, RowMap } from './schema.ts';
 
 const INTERVAL_MS = 60_000;
 const TIMEOUT_MS = 10_000;
@@ -12,74 +14,54 @@ export interface Defaults {
   readonly timeoutMs?: number | undefined;
 }
 
-/** A provider and where its address stands in the file. */
-interface Built {
-  readonly provider: Provider;
-  readonly path: Path;
+/** What the rows of a file refer to. */
+export interface Known {
+  readonly platforms: readonly PlatformChoice[];
+  readonly catalog: Catalog;
 }
 
-interface Given {
-  readonly path: Path;
-  readonly name: string | undefined;
-  readonly url: string;
-  readonly row: Partial<MapRow>;
+/** A provider and the row it is made of. */
+export interface Built extends Pick<Given, 'path' | 'where'> {
+  readonly provider: Provider;
 }
 
 /** Fills in what a valid file leaves out. A row's own wins over the command line, that over the file. */
-export function providersOf(data: File | List | RowMap, flags: Defaults): Built[] {
-  const given = rowsIn(data);
+export function providersOf(data: File | List | RowMap, flags: Defaults, known: Known): Built[] {
+  const given = givenIn(data, known.catalog);
   const file = isFile(data) ? data : undefined;
   const taken = new Set(given.flatMap(({ name }) => name ?? []));
   const intervalMs = flags.intervalMs ?? file?.interval ?? INTERVAL_MS;
   const timeoutMs = flags.timeoutMs ?? file?.timeout ?? TIMEOUT_MS;
-  return given.map(({ path, url, row, ...own }) => {
-    const name = own.name ?? uniqueName(nameOf(url), taken);
+  return given.map(({ path, where, row, derived, ...own }) => {
+    const name = own.name ?? uniqueName(derived, taken);
     taken.add(name);
-    return { path, provider: complete(name, url, row, intervalMs, timeoutMs) };
+    const platform = known.platforms.find(({ id }) => id === row.platform);
+    const options = platform && parseOptions(platform, row.options).data;
+    return { path, where, provider: { ...complete(name, row, intervalMs, timeoutMs), options } };
   });
-}
-
-function rowsIn(data: File | List | RowMap): Given[] {
-  if (Array.isArray(data)) return data.map((row, i) => givenOf([i], undefined, row));
-  if (isFile(data))
-    return data.providers.map((row, i) => givenOf(['providers', i], undefined, row));
-  return Object.entries(data).flatMap(([key, row]) =>
-    typeof row === 'object' ? givenOf([key], key, row) : [],
-  );
-}
-
-function isFile(data: File | List | RowMap): data is File {
-  return 'providers' in data && Array.isArray(data.providers);
-}
-
-function givenOf(path: Path, key: string | undefined, row: Row | MapRow | string): Given {
-  if (typeof row === 'string') return { path, url: row, row: {}, name: undefined };
-  const old = 'api_url' in row && row.api_url !== undefined;
-  const url = (old ? row.api_url : row.url) ?? '';
-  const name = key ?? ('name' in row ? row.name : undefined);
-  return { path: [...path, old ? 'api_url' : 'url'], url, row, name };
 }
 
 function complete(
   name: string,
-  url: string,
-  row: Partial<MapRow>,
+  row: Given['row'],
   intervalMs: number,
   timeoutMs: number,
-): Provider {
+): Omit<Provider, 'options'> {
   const everyMs = row.interval ?? intervalMs;
   const openMs = row.openInterval ?? Math.max(SHORTEST_OPEN_MS, Math.round(everyMs / 2));
   return {
     name,
     title: row.title,
-    url,
+    url: row.url,
     platform: row.platform,
+    endpoint: row.endpoint,
     intervalMs: everyMs,
     openIntervalMs: Math.min(openMs, everyMs),
     timeoutMs: row.timeout ?? timeoutMs,
     types: row.types ?? ['incident', 'maintenance'],
     impact: row.impact ?? [],
     components: row.components ?? [],
+    match: row.match ?? [],
     headers: row.headers ?? {},
   };
 }

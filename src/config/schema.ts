@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { IMPACTS, TYPES } from '../core/incident.ts';
+import { isSlug } from './catalog.ts';
 import { DURATION, formatDuration, parseDuration } from './duration.ts';
+import { namesWord } from './phrases.ts';
 
 const SECOND_MS = 1000;
 const HOUR_MS = 3_600_000;
@@ -33,14 +35,33 @@ function complaint(address: string): string | undefined {
   return undefined;
 }
 
-const Url = z
-  .string()
-  .superRefine((address, context) => {
-    const message = complaint(address);
+const ADDRESS = '[hH][tT][tT][pP][sS]?://';
+const SLUG = '[a-z0-9][a-z0-9-]*';
+
+/** A text that is right when there is no complaint about it. */
+function text(complaintOf: (written: string) => string | undefined) {
+  return z.string().superRefine((written, context) => {
+    const message = complaintOf(written);
     if (message !== undefined) context.addIssue({ code: 'custom', message });
-  })
+  });
+}
+
+const Url = text(complaint)
   .describe('The status page, its /api/v2, or the full endpoint.')
-  .meta({ examples: ['https://status.openai.com'], pattern: '^[hH][tT][tT][pP][sS]?://' });
+  .meta({ examples: ['https://status.openai.com'], pattern: `^${ADDRESS}` });
+
+/** A page by its address, or by the slug of its vendor; which ones there are is the catalogue's business. */
+const Place = text((written) => (isSlug(written) ? undefined : complaint(written)))
+  .describe('A vendor of the catalogue (statuswire catalog lists them), or the address of a page.')
+  .meta({
+    examples: ['openai', 'github', 'aws', 'https://status.example.com'],
+    pattern: `^(?:${ADDRESS}|${SLUG}$)`,
+  });
+
+const Use = z
+  .string()
+  .describe('A vendor of the catalogue, whose page it is; all other keys say more.')
+  .meta({ examples: ['openai', 'github', 'aws'], pattern: `^${SLUG}$` });
 
 /** A provider's name: the first part of every event id. */
 export const Name = z
@@ -48,7 +69,9 @@ export const Name = z
   .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, {
     error: 'must be 1 to 64 letters, digits, ".", "_" or "-", and start with a letter or digit',
   })
-  .describe('Unique; the first part of every event id. Made from the host when there is none.');
+  .describe(
+    'Unique; the first part of every event id. Made of the slug or the host when there is none.',
+  );
 
 const HeaderName = z
   .string()
@@ -63,6 +86,7 @@ export const Interval = duration(SECOND_MS / 10, 24 * HOUR_MS);
 /** Deadline of one request, in milliseconds once read. */
 export const Timeout = duration(SECOND_MS / 10, HOUR_MS / 12);
 const Glob = z.string().min(1, { error: 'is empty' });
+const Phrase = z.string().refine(namesWord, { error: 'names no word to look for' });
 
 /** The platform's id; which ones there are is the registry's business. */
 export const PlatformId = z
@@ -72,6 +96,13 @@ export const PlatformId = z
 const options = {
   title: z.string().min(1, { error: 'is empty' }).optional().describe('The name for people.'),
   platform: PlatformId.optional(),
+  endpoint: Url.optional()
+    .describe('Where the data of the page is, when that does not follow from its address.')
+    .meta({ examples: ['https://status.example.com/incidents.rss'] }),
+  options: z
+    .record(z.string(), z.unknown())
+    .optional()
+    .describe('What the platform wants to be told; only beside "platform".'),
   interval: Interval.optional().describe('Time from one poll of this page to the next.'),
   openInterval: Interval.optional().describe(
     'The interval while an incident is open, never longer than "interval". Default: half of it, at least 10s.',
@@ -87,6 +118,10 @@ const options = {
     .array(Glob)
     .optional()
     .describe('Only these components; * and ? are wildcards. Default: any.'),
+  match: z
+    .array(Phrase)
+    .optional()
+    .describe('Only with one of these words in the title or a text; * and ? are wildcards.'),
   headers: z
     .record(HeaderName, HeaderValue)
     .optional()
@@ -94,27 +129,32 @@ const options = {
 };
 
 /** A provider as a file gives it. */
-export const Row = z.strictObject({ name: Name.optional(), url: Url, ...options });
+export const Row = z
+  .strictObject({ name: Name.optional(), use: Use.optional(), url: Url.optional(), ...options })
+  .meta({ id: 'provider' });
 export type Row = z.infer<typeof Row>;
 
 /** A provider as a value of a map from names. */
-export const MapRow = z.strictObject({
-  api_url: Url.optional(),
-  url: Url.optional(),
-  page_id: z.string().optional().describe('Accepted for old files; not needed.'),
-  ...options,
-});
+export const MapRow = z
+  .strictObject({
+    api_url: Url.optional(),
+    url: Url.optional(),
+    use: Use.optional(),
+    page_id: z.string().optional().describe('Accepted for old files; not needed.'),
+    ...options,
+  })
+  .meta({ id: 'namedProvider' });
 export type MapRow = z.infer<typeof MapRow>;
 
 const $schema = z.string().optional().describe('For editors.');
-const Rows = z.array(z.union([Url, Row])).min(1, { error: 'is empty; name at least one page' });
+const Rows = z.array(z.union([Place, Row])).min(1, { error: 'is empty; name at least one page' });
 
 /** The providers with defaults for all. */
 export const File = z.strictObject({
   $schema,
   interval: Interval.optional().describe('For providers that set none. Default: 60s.'),
   timeout: Timeout.optional().describe('For providers that set none. Default: 10s.'),
-  providers: Rows.describe('The pages to watch: addresses, or objects that say more.'),
+  providers: Rows.describe('The pages to watch: vendors, addresses, or objects that say more.'),
 });
 export type File = z.infer<typeof File>;
 

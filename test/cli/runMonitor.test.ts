@@ -20,12 +20,15 @@ const ACME: Provider = {
   title: undefined,
   url: 'http://127.0.0.1:1',
   platform: 'statuspage',
+  endpoint: undefined,
+  options: undefined,
   intervalMs: 60_000,
   openIntervalMs: 60_000,
   timeoutMs: 5_000,
   types: ['incident'],
   impact: [],
   components: [],
+  match: [],
   headers: {},
 };
 

@@ -1,20 +1,32 @@
 type Schema = Readonly<Record<string, unknown>>;
 
 /** Whether a value is valid by the few keywords of JSON Schema that ours uses; throws for others. */
-export function accepts(schema: unknown, value: unknown): boolean {
+export function accepts(schema: unknown, value: unknown, root = schema): boolean {
   if (!isObject(schema)) return schema !== false;
-  return Object.entries(schema).every(([keyword, rule]) => check(keyword, rule, schema, value));
+  const judge = (rule: unknown, one = value) => accepts(rule, one, root);
+  return Object.entries(schema).every(([keyword, rule]) =>
+    keyword === '$ref'
+      ? judge(referred(root, String(rule)))
+      : check(keyword, rule, schema, value, judge),
+  );
 }
 
-function check(keyword: string, rule: unknown, schema: Schema, value: unknown): boolean {
+type Judge = (rule: unknown, value?: unknown) => boolean;
+
+const SAYS_NOTHING = new Set([
+  '$schema',
+  'title',
+  'description',
+  'examples',
+  'default',
+  'definitions',
+]);
+
+function check(keyword: string, rule: unknown, schema: Schema, value: unknown, judge: Judge) {
+  if (SAYS_NOTHING.has(keyword)) return true;
   switch (keyword) {
-    case '$schema':
-    case 'title':
-    case 'description':
-    case 'examples':
-      return true;
     case 'type':
-      return typeOf(value) === rule;
+      return typeOf(value) === rule || (rule === 'integer' && Number.isInteger(value));
     case 'enum':
       return Array.isArray(rule) && rule.includes(value);
     case 'pattern':
@@ -23,25 +35,41 @@ function check(keyword: string, rule: unknown, schema: Schema, value: unknown): 
       return typeof value !== 'string' || value.length >= Number(rule);
     case 'minimum':
       return typeof value !== 'number' || value >= Number(rule);
+    case 'maximum':
+      return typeof value !== 'number' || value <= Number(rule);
     case 'minItems':
       return !Array.isArray(value) || value.length >= Number(rule);
     case 'items':
-      return !Array.isArray(value) || value.every((item) => accepts(rule, item));
+      return !Array.isArray(value) || value.every((item) => judge(rule, item));
     case 'anyOf':
-      return Array.isArray(rule) && rule.some((branch) => accepts(branch, value));
+      return Array.isArray(rule) && rule.some((branch) => judge(branch));
+    case 'allOf':
+      return Array.isArray(rule) && rule.every((branch) => judge(branch));
+    case 'not':
+      return !judge(rule);
     case 'required':
       return !isObject(value) || (Array.isArray(rule) && rule.every((key) => String(key) in value));
+    case 'dependencies':
+      return !isObject(value) || Object.entries(rule as Schema).every(depends(value, judge));
     case 'propertyNames':
-      return !isObject(value) || Object.keys(value).every((key) => accepts(rule, key));
+      return !isObject(value) || Object.keys(value).every((key) => judge(rule, key));
     case 'properties':
     case 'additionalProperties':
       return (
-        !isObject(value) ||
-        Object.entries(value).every(([key, v]) => accepts(ruleOf(schema, key), v))
+        !isObject(value) || Object.entries(value).every(([key, v]) => judge(ruleOf(schema, key), v))
       );
     default:
       throw new Error(`no such keyword: ${keyword}`);
   }
+}
+
+function depends(value: Schema, judge: Judge): (one: [string, unknown]) => boolean {
+  return ([key, required]) => !(key in value) || judge({ required });
+}
+
+function referred(root: unknown, reference: string): unknown {
+  const path = reference.replace('#/', '').split('/');
+  return path.reduce<unknown>((holder, step) => (holder as Schema)[step], root);
 }
 
 function ruleOf({ properties, additionalProperties }: Schema, key: string): unknown {

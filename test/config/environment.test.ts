@@ -40,10 +40,11 @@ describe('${NAME} in a string', () => {
   });
 
   it('is one problem at its value when the variable is not set', () => {
-    expect(problemsIn('[{"url":"${PAGE}","title":"${A}${B}"}]')).toEqual([
+    expect(problemsIn('[{"url":"${PAGE}","title":"${A}${B}","platform":"${C}"}]')).toEqual([
       'p.json:1:9: [0].url: the environment variable PAGE is not set',
       'p.json:1:27: [0].title: the environment variable A is not set',
       'p.json:1:27: [0].title: the environment variable B is not set',
+      'p.json:1:49: [0].platform: the environment variable C is not set',
     ]);
   });
 
@@ -62,6 +63,9 @@ describe('a value from the environment', () => {
   it.each([
     '[{"url":"${S}"}]',
     '["${S}"]',
+    '[{"use":"${S}"}]',
+    '[{"url":"https://a.b","endpoint":"${S}"}]',
+    '[{"url":"https://a.b","platform":"table","options":{"rows":"x","order":"${S}"}}]',
     '[{"url":"https://a.b","name":"${S} x"}]',
     '[{"url":"https://a.b","platform":"${S}"}]',
     '[{"url":"https://a.b","interval":"${S}"}]',
@@ -81,19 +85,39 @@ describe('a value from the environment', () => {
     const text = '[{"url":"https://a.b","platform":"${S}","types":["${T}"]}]';
 
     expect(problemsIn(text, { env: { S: 'statuspages', T: 'incidents' } })).toEqual([
-      'p.json:1:34: [0].platform: expected "statuspage" or "incident-io"',
+      'p.json:1:34: [0].platform: expected "statuspage", "incident-io", "table" or "paper"',
       'p.json:1:50: [0].types[0]: expected "incident", "maintenance" or "component"',
     ]);
   });
 
   it('is left out of the addresses as written', () => {
-    const text = '["https://a.b/${S}", {"name":"c","url":"https://c.d/${S}"}]';
+    const text =
+      '["https://a.b/${S}", {"name":"c","url":"https://c.d/${S}","endpoint":"https://${S}"}, "${V}", "globex"]';
 
-    const loaded = loadText(text, { env: { S: SECRET } });
+    const loaded = loadText(text, { env: { S: SECRET, V: 'acme' } });
 
     expect('written' in loaded && [...loaded.written]).toEqual([
-      ['a', 'https://a.b/${S}'],
-      ['c', 'https://c.d/${S}'],
+      ['a', { url: 'https://a.b/${S}', endpoint: undefined }],
+      ['c', { url: 'https://c.d/${S}', endpoint: 'https://${S}' }],
+      ['acme', { url: '${V}', endpoint: undefined }],
+      ['globex', { url: 'https://globex.test/status', endpoint: 'https://feeds.globex.test/rss' }],
     ]);
+  });
+
+  it('may be a slug', () => {
+    const text = '["${V}", {"use":"${V}","name":"b"}]';
+
+    const providers = providersIn(text, { env: { V: 'acme' } });
+
+    expect(providers.map(({ name, url }) => [name, url])).toEqual([
+      ['acme', 'https://status.acme.test'],
+      ['b', 'https://status.acme.test'],
+    ]);
+  });
+
+  it('may be an option of a platform', () => {
+    const text = '[{"url":"https://a.b","platform":"paper","options":{"language":"${L}"}}]';
+
+    expect(providersIn(text, { env: { L: 'de' } })[0]?.options).toEqual({ language: 'de' });
   });
 });

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { PLATFORM_IDS } from '../../src/cli/platformIds.ts';
 import { run } from '../../src/cli/run.ts';
+import { platforms } from '../../src/platforms/index.ts';
 import { jsonSchema } from '../../src/config/jsonSchema.ts';
 import { fakeIo } from '../cli/fakeIo.ts';
 import { PLATFORMS, problemsIn } from './loading.ts';
 import { accepts } from './accepts.ts';
 
-const ENV = { HOST: 'a.b', EVERY: '5s', NAME: 'n', KIND: 'statuspage' };
+const ENV = { HOST: 'a.b', EVERY: '5s', NAME: 'n', KIND: 'statuspage', VENDOR: 'acme' };
 
 describe('statuswire schema', () => {
   it('prints providers.schema.json; if not: node dist/main.js schema > providers.schema.json', async () => {
@@ -20,8 +20,8 @@ describe('statuswire schema', () => {
   it('names every platform of the registry', async () => {
     const text = readFileSync('providers.schema.json', 'utf8');
 
-    expect(PLATFORM_IDS.length).toBeGreaterThan(1);
-    for (const id of PLATFORM_IDS) expect(text).toContain(JSON.stringify(id));
+    expect(platforms.length).toBeGreaterThan(1);
+    for (const { id } of platforms) expect(text).toContain(JSON.stringify(id));
   });
 });
 
@@ -32,7 +32,13 @@ describe('the JSON Schema', () => {
     '{"openai":{"api_url":"https://a.b/api/v2","page_id":"openai"}}',
     '{"$schema":"x","a":{"url":"https://a.b","interval":5}}',
     '[{"name":"A-1","title":"t","url":"HTTPS://a.b","platform":"incident-io","interval":"1h30m","openInterval":"1s","timeout":"500ms","types":["component"],"impact":["major"],"components":["a*"],"headers":{"x-a":"b"}}]',
-    '["https://${HOST}", "${HOST}://"]'.replace(', "${HOST}://"', ''),
+    '["https://${HOST}"]',
+    '["acme", "${VENDOR}", {"use":"acme-pay"}, {"use":"${VENDOR}","name":"x","url":"https://a.b"}]',
+    '{"a":{"use":"globex","match":["data*"]}}',
+    '[{"url":"https://a.b","endpoint":"https://${HOST}/feed","match":["API","rate limit*"]}]',
+    '[{"url":"https://a.b","platform":"table","options":{"rows":"a","columns":{"b":{"at":2}}}}]',
+    '{"a":{"url":"https://a.b","platform":"paper","options":{}}}',
+    '[{"url":"https://a.b","platform":"paper"}]',
     '[{"name":"${NAME}","url":"https://${HOST}","interval":"${EVERY}","platform":"${KIND}","headers":{"a":"${HOST}"}}]',
   ])('accepts what load accepts: %s', (text) => {
     expect(problemsIn(text, { env: ENV })).toEqual([]);
@@ -54,6 +60,17 @@ describe('the JSON Schema', () => {
     '[{"url":"https://a.b","types":["x"]}]',
     '[{"url":"https://a.b","components":[""]}]',
     '[{"url":"https://a.b","headers":{"a b":"c"}}]',
+    '{"providers":["Acme Inc"]}',
+    '[{"use":"https://a.b"}]',
+    '{"a":{"use":"acme","use_":1}}',
+    '[{"url":"https://a.b","endpoint":"/feed"}]',
+    '[{"url":"https://a.b","options":{}}]',
+    '{"a":{"url":"https://a.b","options":{}}}',
+    '[{"url":"https://a.b","platform":"statuspage","options":{}}]',
+    '[{"url":"https://a.b","platform":"table","options":{}}]',
+    '[{"url":"https://a.b","platform":"table","options":{"rows":"a","colums":{}}}]',
+    '[{"url":"https://a.b","platform":"table","options":{"rows":"a","columns":{"b":{"at":"c"}}}}]',
+    '{"a":{"url":"https://a.b","platform":"paper","options":{"lang":"en"}}}',
     '{"a":{"url":"https://a.b","name":"b"}}',
   ])('rejects what load rejects: %s', (text) => {
     expect(problemsIn(text)).toHaveLength(1);

@@ -6,12 +6,15 @@ const PLAIN = {
   title: undefined,
   url: 'https://status.openai.com',
   platform: undefined,
+  endpoint: undefined,
+  options: undefined,
   intervalMs: 60_000,
   openIntervalMs: 30_000,
   timeoutMs: 10_000,
   types: ['incident', 'maintenance'],
   impact: [],
   components: [],
+  match: [],
   headers: {},
 };
 
@@ -25,7 +28,8 @@ describe('load', () => {
         "https://status.openai.com",
         {
           "name": "github", "title": "GitHub", "url": "https://www.githubstatus.com/api/v2",
-          "platform": "statuspage", "interval": 30, "openInterval": "1s", "timeout": "500ms",
+          "platform": "paper", "endpoint": "https://c.d/feed", "options": { "language": "de" },
+          "match": ["API", "rate limit*"], "interval": 30, "openInterval": "1s", "timeout": "500ms",
           "types": ["component"], "impact": ["major", "critical"],
           "components": ["Actions", "API*"], "headers": { "x-team": "ops" }
         }
@@ -38,13 +42,16 @@ describe('load', () => {
         name: 'github',
         title: 'GitHub',
         url: 'https://www.githubstatus.com/api/v2',
-        platform: 'statuspage',
+        platform: 'paper',
+        endpoint: 'https://c.d/feed',
+        options: { language: 'de' },
         intervalMs: 30_000,
         openIntervalMs: 1000,
         timeoutMs: 500,
         types: ['component'],
         impact: ['major', 'critical'],
         components: ['Actions', 'API*'],
+        match: ['API', 'rate limit*'],
         headers: { 'x-team': 'ops' },
       },
     ]);
@@ -112,5 +119,89 @@ describe('load', () => {
       { intervalMs: 1000, openIntervalMs: 1000, timeoutMs: 4000 },
       { intervalMs: 180_000, openIntervalMs: 90_000, timeoutMs: 3000 },
     ]);
+  });
+});
+
+const ACME = { ...PLAIN, name: 'acme', title: 'Acme', url: 'https://status.acme.test' };
+const GLOBEX = {
+  ...PLAIN,
+  name: 'globex',
+  title: 'Globex (Cypress)',
+  url: 'https://globex.test/status',
+  platform: 'paper',
+  endpoint: 'https://feeds.globex.test/rss',
+  options: {},
+};
+
+describe('a vendor of the catalogue', () => {
+  it.each([
+    ['["acme", "globex"]', [ACME, GLOBEX]],
+    ['{"providers":["acme"]}', [ACME]],
+    ['[{"use":"globex"}]', [GLOBEX]],
+    ['{"mine":{"use":"acme"}}', [{ ...ACME, name: 'mine' }]],
+    [
+      '{"a":{"use":"acme"},"b":{"use":"acme"}}',
+      [
+        { ...ACME, name: 'a' },
+        { ...ACME, name: 'b' },
+      ],
+    ],
+  ])('is watched when it is named by its slug: %s', (text, providers) => {
+    expect(providersIn(text)).toEqual(providers);
+  });
+
+  it('may be told more, or otherwise', () => {
+    const text = `[{
+      "use": "acme", "name": "a", "title": "A", "interval": "30s", "components": ["API"],
+      "platform": "statuspage", "endpoint": "https://a.b"
+    }]`;
+
+    expect(providersIn(text)).toEqual([
+      {
+        ...ACME,
+        name: 'a',
+        title: 'A',
+        intervalMs: 30_000,
+        openIntervalMs: 15_000,
+        components: ['API'],
+        platform: 'statuspage',
+        endpoint: 'https://a.b',
+      },
+    ]);
+  });
+
+  it('has a name of its own when it is named twice', () => {
+    const text =
+      '["acme", {"use":"acme","components":["API"]}, {"url":"https://a.b","name":"acme-2"}]';
+
+    expect(providersIn(text).map(({ name }) => name)).toEqual(['acme', 'acme-3', 'acme-2']);
+  });
+
+  it.each([
+    ['another address is read as whatever it is', '"url":"https://a.b"', undefined, undefined],
+    ['another platform has another endpoint', '"platform":"statuspage"', 'statuspage', undefined],
+    ['the same platform has the same one', '"platform":"paper"', 'paper', GLOBEX.endpoint],
+    ['another endpoint has the same platform', '"endpoint":"https://a.b"', 'paper', 'https://a.b'],
+  ])('%s', (_, own, platform, endpoint) => {
+    expect(providersIn(`[{"use":"globex",${own}}]`)[0]).toMatchObject({ platform, endpoint });
+  });
+
+  it('is looked up only where one is named', () => {
+    const catalog = () => {
+      throw new Error('read');
+    };
+
+    expect(providersIn('["https://status.openai.com"]', { catalog })).toEqual([PLAIN]);
+  });
+});
+
+describe('the options of a platform', () => {
+  it.each([
+    ['"platform":"table","options":{"rows":"a"}', { rows: 'a', order: 'down' }],
+    ['"platform":"paper"', {}],
+    ['"platform":"statuspage"', undefined],
+    ['"interval":5', undefined],
+  ])('are what it makes of %s', (own, options) => {
+    expect(providersIn(`[{"url":"https://a.b",${own}}]`)[0]?.options).toEqual(options);
   });
 });

@@ -1,12 +1,46 @@
+import * as z from 'zod';
+import type { Listed } from '../../src/config/catalog.ts';
 import { load, type LoadOptions } from '../../src/config/load.ts';
+import type { PlatformChoice } from '../../src/config/platformChoice.ts';
 import { formatProblem } from '../../src/config/problem.ts';
 
-export const PLATFORMS = ['statuspage', 'incident-io'];
+/** Of which `table` has to be told where its rows are, and `paper` may be told its language. */
+export const PLATFORMS: readonly PlatformChoice[] = [
+  { id: 'statuspage' },
+  { id: 'incident-io' },
+  {
+    id: 'table',
+    options: z.strictObject({
+      rows: z.string().min(1, { error: 'is empty' }),
+      columns: z.record(z.string(), z.strictObject({ at: z.int() })).optional(),
+      order: z.enum(['up', 'down']).default('down'),
+    }),
+  },
+  { id: 'paper', options: z.strictObject({ language: z.string().optional() }) },
+];
+
+const VENDORS: ReadonlyMap<string, Listed> = new Map([
+  ['acme', { ...page('Acme', 'https://status.acme.test') }],
+  ['acme-pay', { ...page('Acme Pay', 'https://pay.acme.test') }],
+  [
+    'globex',
+    {
+      ...page('Globex (Cypress)', 'https://globex.test/status'),
+      platform: 'paper',
+      endpoint: 'https://feeds.globex.test/rss',
+    },
+  ],
+]);
+
+function page(name: string, url: string): Listed {
+  return { name, url, platform: undefined, endpoint: undefined };
+}
 
 /** Loads a text, or bytes, as the file `p.json`. */
 export function loadText(text: string | Uint8Array, more: Partial<LoadOptions> = {}) {
   const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
-  return load('p.json', { read: () => bytes, env: {}, platforms: PLATFORMS, ...more });
+  const catalog = () => VENDORS;
+  return load('p.json', { read: () => bytes, env: {}, platforms: PLATFORMS, catalog, ...more });
 }
 
 /** The problems of a text as people read them. */

@@ -3,6 +3,9 @@ import { problemsIn } from './loading.ts';
 
 const DURATION = 'expected a duration such as "30s", "5m", "1h30m" or 60 (seconds)';
 const NAME = 'must be 1 to 64 letters, digits, ".", "_" or "-", and start with a letter or digit';
+const NO_ADDRESS = 'is missing; give the address of a page, or a vendor as "use"';
+const PLATFORM = 'expected "statuspage", "incident-io", "table" or "paper"';
+const NO_VENDOR = 'give the address of its page, or look for it with "statuswire catalog"';
 const ADDRESS = 'expected an address such as "https://status.acme.com"';
 
 /** A provider `{ "url": "https://a.b", … }` as the only element of a bare list. */
@@ -41,8 +44,8 @@ describe('a text that is not JSON has a problem where it stops being JSON', () =
 
   it('takes no comma before an empty object or list for a trailing one', () => {
     expect(problemsIn('["https://a.b",{},[]]')).toEqual([
-      'p.json:1:16: [1].url: is missing',
-      'p.json:1:19: [2]: expected an address or an object, found a list',
+      `p.json:1:16: [1].url: ${NO_ADDRESS}`,
+      'p.json:1:19: [2]: expected a vendor, an address or an object, found a list',
     ]);
   });
 
@@ -52,7 +55,7 @@ describe('a text that is not JSON has a problem where it stops being JSON', () =
 
     expect(problemsIn(text)).toEqual([
       'p.json:2:3: comments are not allowed in JSON; remove it',
-      'p.json:3:32: providers[1]: expected an address or an object, found a number',
+      'p.json:3:32: providers[1]: expected a vendor, an address or an object, found a number',
       'p.json:3:33: a trailing comma is not allowed in JSON; remove it',
       'p.json:5:3: interval: duplicate key',
       'p.json:5:16: a trailing comma is not allowed in JSON; remove it',
@@ -105,8 +108,8 @@ describe('a wrong value has a problem where it stands', () => {
     ['{"providers":[]}', 'p.json:1:14: providers: is empty; name at least one page'],
     ['{"providers":{}}', 'p.json:1:14: providers: expected a list, found an object'],
     ['{"providers":["a.b"]}', `p.json:1:15: providers[0]: ${ADDRESS}`],
-    ['[true]', 'p.json:1:2: [0]: expected an address or an object, found true'],
-    ['[{"name":"a"}]', 'p.json:1:2: [0].url: is missing'],
+    ['[true]', 'p.json:1:2: [0]: expected a vendor, an address or an object, found true'],
+    ['[{"name":"a"}]', `p.json:1:2: [0].url: ${NO_ADDRESS}`],
     ['["ftp://a.b"]', 'p.json:1:2: [0]: must start with https:// or http://'],
     [
       '["https://me:pw@a.b"]',
@@ -119,11 +122,11 @@ describe('a wrong value has a problem where it stands', () => {
     [row('"title":""'), 'p.json:1:31: [0].title: is empty'],
     [
       row('"platform":"statuspages"'),
-      'p.json:1:34: [0].platform: expected "statuspage" or "incident-io"; did you mean "statuspage"?',
+      `p.json:1:34: [0].platform: ${PLATFORM}; did you mean "statuspage"?`,
     ],
     [
       row('"platform":"incident.io"'),
-      'p.json:1:34: [0].platform: expected "statuspage" or "incident-io"; did you mean "incident-io"?',
+      `p.json:1:34: [0].platform: ${PLATFORM}; did you mean "incident-io"?`,
     ],
     [row('"interval":"5x"'), `p.json:1:34: [0].interval: ${DURATION}`],
     [row('"interval":-1'), `p.json:1:34: [0].interval: ${DURATION}`],
@@ -152,6 +155,61 @@ describe('a wrong value has a problem where it stands', () => {
     [row('"platfrom":"x"'), 'p.json:1:23: [0].platfrom: unknown key; did you mean "platform"?'],
     [row('"uurl":"x"'), 'p.json:1:23: [0].uurl: unknown key'],
     [row('"cadence":"x"'), 'p.json:1:23: [0].cadence: unknown key'],
+    ['["acmee"]', 'p.json:1:2: [0]: the catalogue has no "acmee"; did you mean "acme"?'],
+    ['["pay"]', 'p.json:1:2: [0]: the catalogue has no "pay"; did you mean "acme-pay"?'],
+    [
+      '{"providers":["Cypress Inc"]}',
+      `p.json:1:15: providers[0]: the catalogue has no "Cypress Inc"; ${NO_VENDOR}`,
+    ],
+    ['["zzz"]', `p.json:1:2: [0]: the catalogue has no "zzz"; ${NO_VENDOR}`],
+    ['[""]', `p.json:1:2: [0]: ${ADDRESS}`],
+    [
+      '[{"use":"acm"}]',
+      'p.json:1:9: [0].use: the catalogue has no "acm"; did you mean "acme" or "acme-pay"?',
+    ],
+    [
+      '{"a":{"use":"Acme"}}',
+      'p.json:1:13: a.use: the catalogue has no "Acme"; did you mean "acme" or "acme-pay"?',
+    ],
+    [
+      '[{"use":"https://a.b"}]',
+      'p.json:1:9: [0].use: expected a vendor of the catalogue; an address goes into "url"',
+    ],
+    ['[{"use":7}]', 'p.json:1:9: [0].use: expected text in double quotes, found a number'],
+    [row('"endpoint":"/feed"'), `p.json:1:34: [0].endpoint: ${ADDRESS}`],
+    [row('"match":"API"'), 'p.json:1:31: [0].match: expected a list, found text'],
+    [row('"match":["API","!"]'), 'p.json:1:38: [0].match[1]: names no word to look for'],
+    [
+      row('"options":{"rows":"a"}'),
+      'p.json:1:23: [0].options: say whose options they are, with "platform"',
+    ],
+    [
+      '[{"use":"globex","options":{}}]',
+      'p.json:1:18: [0].options: say whose options they are, with "platform"',
+    ],
+    [
+      row('"platform":"statuspage","options":{}'),
+      'p.json:1:47: [0].options: statuspage takes no options',
+    ],
+    [
+      row('"platform":"paper","options":[]'),
+      'p.json:1:52: [0].options: expected an object, found a list',
+    ],
+    [row('"platform":"table"'), 'p.json:1:2: [0].options.rows: is missing'],
+    [row('"platform":"table","options":{}'), 'p.json:1:52: [0].options.rows: is missing'],
+    [row('"platform":"table","options":{"rows":""}'), 'p.json:1:60: [0].options.rows: is empty'],
+    [
+      row('"platform":"table","options":{"rows":"a","order":"dwon"}'),
+      'p.json:1:72: [0].options.order: expected "up" or "down"; did you mean "down"?',
+    ],
+    [
+      row('"platform":"table","options":{"rows":"a","colums":{}}'),
+      'p.json:1:64: [0].options.colums: unknown key; did you mean "columns"?',
+    ],
+    [
+      row('"platform":"table","options":{"rows":"a","columns":{"b c":{"at":"d"}}}'),
+      'p.json:1:87: [0].options.columns["b c"].at: expected a number, found text',
+    ],
     [row('"name":"a","name":"b"'), 'p.json:1:34: [0].name: duplicate key'],
     ['{"a":{"url":"https://a.b"},"a":{"url":"https://c.d"}}', 'p.json:1:28: a: duplicate key'],
     ['{"a b":{"url":"https://a.b"}}', `p.json:1:2: ["a b"]: a provider's name ${NAME}`],
@@ -161,7 +219,7 @@ describe('a wrong value has a problem where it stands', () => {
       '{"a":{"url":"https://a.b","api_url":"https://a.b"}}',
       'p.json:1:27: a.api_url: give "url" or "api_url", not both',
     ],
-    ['{"a":{"url":"https://a.b"},"b":{}}', 'p.json:1:32: b.url: is missing'],
+    ['{"a":{"url":"https://a.b"},"b":{}}', `p.json:1:32: b.url: ${NO_ADDRESS}`],
     ['{"a":{"url":"https://a.b"},"b":1}', 'p.json:1:32: b: expected an object, found a number'],
   ])('%s', (text, problem) => {
     expect(problemsIn(text)).toEqual([problem]);
@@ -186,7 +244,7 @@ describe('a wrong value has a problem where it stands', () => {
   });
 
   it('counts lines the same whatever ends them', () => {
-    const problem = ['p.json:3:1: [1]: expected an address or an object, found a number'];
+    const problem = ['p.json:3:1: [1]: expected a vendor, an address or an object, found a number'];
 
     expect(problemsIn('["https://a.b",\r\n\r\n5]')).toEqual(problem);
     expect(problemsIn('["https://a.b",\n\n5]')).toEqual(problem);

@@ -126,6 +126,64 @@ describe('a filter by component', () => {
   });
 });
 
+describe('a filter by words', () => {
+  const wanted = { match: ['API', 'log*in'] };
+
+  test('lets through what has one of them in its title or in a text', () => {
+    const { page, vendor } = watch(wanted);
+    vendor.open({ ...BROKEN, key: 'a', name: 'Slow API', body: 'Number 0.' });
+    vendor.open({ ...BROKEN, key: 'b', body: 'Number 1: you may not log in, nor login.' });
+    vendor.open({ ...BROKEN, key: 'c', name: 'Rapid growth', body: 'Number 2.' });
+
+    expect(retold(page.poll()).sort()).toEqual([
+      'opened investigating: Number 0.',
+      'opened investigating: Number 1: you may not log in, nor login.',
+    ]);
+  });
+
+  test('tells an incident with all its updates when the word comes in a later one', () => {
+    const { page, vendor } = watch(wanted);
+    vendor.open(BROKEN);
+    const held = page.poll();
+    vendor.update('a', 'identified', 'It is the API.');
+    const told = page.poll();
+    vendor.update('a', 'monitoring', 'We wait.');
+
+    expect([held, told, page.poll()].map(retold)).toEqual([
+      [],
+      ['opened identified: We look. + It is the API.'],
+      ['updated monitoring: We wait.'],
+    ]);
+  });
+
+  test('does not hide the end of an incident whose word was edited away', () => {
+    const { page, vendor } = watch(wanted);
+    vendor.open({ ...BROKEN, body: 'The API fails.' });
+    page.poll();
+    vendor.edit('a/1', 'Uploads fail.');
+    const edited = page.poll();
+    vendor.resolve('a', 'It is over.');
+
+    expect([edited, page.poll()].map(retold)).toEqual([
+      ['edited investigating: Uploads fail. (edited)'],
+      ['resolved resolved: It is over.'],
+    ]);
+  });
+
+  test('holds for what a filter by components lets through, and the other way round', () => {
+    const { page, vendor } = watch({ ...wanted, components: ['Console'] });
+    vendor.open({ ...BROKEN, key: 'a', body: 'The API is slow.', components: ['Console'] });
+    vendor.open({ ...BROKEN, key: 'b', body: 'The API fails.', components: ['Uploads'] });
+    vendor.open({ ...BROKEN, key: 'c', body: 'We look.', components: ['Console'] });
+    vendor.open({ ...BROKEN, key: 'd', body: 'The API is down.', components: [] });
+
+    expect(retold(page.poll()).sort()).toEqual([
+      'opened investigating: The API is down.',
+      'opened investigating: The API is slow.',
+    ]);
+  });
+});
+
 describe('a filter by type', () => {
   test('costs maintenances no request when nobody wants them', () => {
     const { page, vendor } = watch({ types: ['incident'] });

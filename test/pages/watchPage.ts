@@ -29,7 +29,7 @@ export const DAY = 24 * HOUR;
 
 const PLACE = { url: 'https://status.acme.test', host: 'status.acme.test' };
 
-export interface Watching extends Partial<Pick<Provider, 'impact' | 'components'>> {
+export interface Watching extends Partial<Pick<Provider, 'impact' | 'components' | 'match'>> {
   readonly types?: readonly Type[];
   readonly backfill?: Backfill;
   /** What an earlier run has left. */
@@ -57,9 +57,9 @@ export class Watched {
 
   constructor(vendor: Vendor, clock: { at: number }, watching: Watching = {}) {
     const { backfill = 'active', types = ['incident', 'maintenance'] } = watching;
-    const { impact = [], components = [] } = watching;
+    const { impact = [], components = [], match = [] } = watching;
     const say = (report: Report) => this.said.push(report);
-    const wants = wantsOf({ types, impact, components });
+    const wants = wantsOf({ types, impact, components, match });
     this.vendor = vendor;
     this.memory = watching.memory ?? new Memory(backfill);
     this.#clock = clock;
