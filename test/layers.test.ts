@@ -11,9 +11,10 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   sinks: ['core'],
   http: ['core'],
   config: ['core'],
+  catalog: [],
   stream: ['core', 'platforms', 'journal', 'sinks'],
   demo: ['core'],
-  cli: ['core', 'config', 'platforms', 'journal', 'sinks', 'http', 'stream', 'demo'],
+  cli: ['core', 'config', 'platforms', 'journal', 'sinks', 'http', 'stream', 'demo', 'catalog'],
 };
 
 /** Which packages a folder may import; node's own are named where they are more than types. */
@@ -25,6 +26,7 @@ const PACKAGES: Record<string, readonly string[]> = {
   http: ['undici', 'p-limit', 'rxjs', 'node:*'],
   sinks: ['rxjs', 'zod', 'nodemailer', 'node:*'],
   config: ['zod', 'jsonc-parser', 'node:*'],
+  catalog: ['zod'],
   demo: ['node:*'],
   cli: ['rxjs', 'yargs', 'zod', 'pino', 'pino-pretty', 'node:*'],
 };

@@ -1,11 +1,13 @@
 import type { Provider } from '../config/config.ts';
 import { formatDuration } from '../config/duration.ts';
 import { complain, configure } from './configure.ts';
+import { isObject } from '../core/isObject.ts';
 import type { Io } from './io.ts';
 import type { CheckOptions } from './options.ts';
 import { table } from './table.ts';
+import type { Written } from '../config/written.ts';
 
-const HEAD = ['NAME', 'URL', 'PLATFORM', 'INTERVAL', 'FILTERS'];
+const HEAD = ['NAME', 'URL', 'PLATFORM', 'INTERVAL', 'DETAILS'];
 const USUAL_TYPES = 'incident, maintenance';
 
 /** Tells all that is wrong with a file of providers, or else what would be watched. */
@@ -23,20 +25,26 @@ export function check(options: CheckOptions, io: Io): number {
   return 0;
 }
 
-/** The address is shown as written: what came from the environment may be a secret. */
-function rowOf(provider: Provider, written = provider.url): string[] {
+/** Addresses are shown as written: what came from the environment may be a secret. */
+function rowOf(provider: Provider, written: Written = provider): string[] {
   const { name, platform = 'detected at start', intervalMs, openIntervalMs } = provider;
   const open =
     openIntervalMs === intervalMs ? '' : `, ${formatDuration(openIntervalMs)} while open`;
-  return [name, written, platform, `${formatDuration(intervalMs)}${open}`, filtersOf(provider)];
+  const details = detailsOf(provider, written);
+  return [name, written.url, platform, `${formatDuration(intervalMs)}${open}`, details];
 }
 
-function filtersOf({ types, impact, components }: Provider): string {
+function detailsOf({ types, impact, components, match, options }: Provider, { endpoint }: Written) {
   const told = types.join(', ');
   const parts = [
+    endpoint === undefined ? '' : `endpoint: ${endpoint}`,
+    isObject(options) && Object.keys(options).length > 0
+      ? `options: ${Object.keys(options).join(', ')}`
+      : '',
     told === USUAL_TYPES ? '' : `types: ${told}`,
     impact.length === 0 ? '' : `impact: ${impact.join(', ')}`,
     components.length === 0 ? '' : `components: ${components.join(', ')}`,
+    match.length === 0 ? '' : `match: ${match.join(', ')}`,
   ];
   return parts.filter((part) => part !== '').join('; ') || 'none';
 }

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { catalogue } from './catalogue.ts';
 import { load, type Loaded } from '../config/load.ts';
 import { formatProblem } from '../config/problem.ts';
 import type { Problem } from '../config/config.ts';
 import type { Io } from './io.ts';
 import type { WatchOptions } from './options.ts';
-import { PLATFORM_IDS } from './platformIds.ts';
+import { platforms } from '../platforms/index.ts';
 
 type Wanted = Pick<WatchOptions, 'providersFile' | 'intervalMs' | 'timeoutMs'>;
 
@@ -14,7 +15,8 @@ export function configure(options: Wanted, env: Io['env']): Loaded {
   return load(providersFile, {
     read: readFileSync,
     env,
-    platforms: PLATFORM_IDS,
+    platforms,
+    catalog: catalogue,
     defaults: { intervalMs, timeoutMs },
   });
 }

@@ -27,7 +27,7 @@ describe('check', () => {
     expect(err).toBe('');
     expect(code).toBe(0);
     expect(out.split('\n')).toEqual([
-      'NAME    URL                                    PLATFORM           INTERVAL            FILTERS',
+      'NAME    URL                                    PLATFORM           INTERVAL            DETAILS',
       'openai  https://status.openai.com              detected at start  1m, 30s while open  none',
       'gh      https://www.githubstatus.com/${TOKEN}  statuspage         5s                  types: component; impact: major; components: API*',
       '',
@@ -36,13 +36,26 @@ describe('check', () => {
     ]);
   });
 
-  it('wraps the filters to the width of a terminal', async () => {
+  it('tells what a vendor of the catalogue stands for', async () => {
+    const text = '["github", {"use":"openai","match":["API"],"endpoint":"https://${H}"}]';
+
+    const { out, err } = await check(text, fakeIo({ env: { H: 'hunter2.test' } }));
+
+    expect(err).toBe('');
+    expect(out.split('\n').slice(0, 3)).toEqual([
+      'NAME    URL                           PLATFORM           INTERVAL            DETAILS',
+      'github  https://www.githubstatus.com  detected at start  1m, 30s while open  none',
+      'openai  https://status.openai.com     detected at start  1m, 30s while open  endpoint: https://${H}; match: API',
+    ]);
+  });
+
+  it('wraps the details to the width of a terminal', async () => {
     const text = '[{"name":"a","url":"https://a.b","components":["API Requests","Actions"]}]';
 
     const { out } = await check(text, fakeIo({ columns: 80 }));
 
     expect(out.split('\n')).toEqual([
-      'NAME  URL          PLATFORM           INTERVAL            FILTERS',
+      'NAME  URL          PLATFORM           INTERVAL            DETAILS',
       'a     https://a.b  detected at start  1m, 30s while open  components: API',
       '                                                          Requests, Actions',
       '',
@@ -57,7 +70,7 @@ describe('check', () => {
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err.split('\n')).toEqual([
       'p.json:1:2: [0]: expected an address such as "https://status.acme.com"',
-      'p.json:1:9: [1].url: is missing',
+      'p.json:1:9: [1].url: is missing; give the address of a page, or a vendor as "use"',
       'p.json:1:10: [1].urll: unknown key; did you mean "url"?',
       '3 problems.',
       '',

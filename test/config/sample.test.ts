@@ -1,11 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { PLATFORM_IDS } from '../../src/cli/platformIds.ts';
+import { catalogue } from '../../src/cli/catalogue.ts';
+import { platforms } from '../../src/platforms/index.ts';
 import { load } from '../../src/config/load.ts';
 import { jsonSchema } from '../../src/config/jsonSchema.ts';
 import { accepts } from './accepts.ts';
 
-const loaded = load('providers.json', { read: readFileSync, env: {}, platforms: PLATFORM_IDS });
+const loaded = load('providers.json', {
+  read: readFileSync,
+  env: {},
+  platforms,
+  catalog: catalogue,
+});
 const providers = 'config' in loaded ? loaded.config.providers : [];
 
 describe('the providers.json that ships', () => {
@@ -18,7 +24,7 @@ describe('the providers.json that ships', () => {
     const sample: unknown = JSON.parse(readFileSync('providers.json', 'utf8'));
 
     expect(sample).toHaveProperty('$schema', './providers.schema.json');
-    expect(accepts(jsonSchema(PLATFORM_IDS), sample)).toBe(true);
+    expect(accepts(jsonSchema(platforms), sample)).toBe(true);
   });
 
   it.each(providers.map((provider) => [provider.name, provider] as const))(

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { catalogue } from '../../src/cli/catalogue.ts';
 import { lineOf } from '../../src/sinks/lineOf.ts';
 import { load } from '../../src/config/load.ts';
 import { platforms } from '../../src/platforms/index.ts';
@@ -126,7 +127,8 @@ describe('the README', () => {
       load('README.md', {
         read: () => Buffer.from(text),
         env: { STATUS_TOKEN: 'token' },
-        platforms: platforms.map(({ id }) => id),
+        platforms,
+        catalog: catalogue,
       }),
     );
 
