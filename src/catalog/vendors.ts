@@ -40,6 +40,7 @@ export const VENDORS = `
 {"slug":"appcues","name":"Appcues","category":"data","url":"https://status.appcues.com","platform":"statuspage","confidence":"medium"}
 {"slug":"appen","name":"Appen","category":"ai","url":"https://status.appen.com","platform":"statuspage","confidence":"high"}
 {"slug":"appsflyer","name":"AppsFlyer","category":"data","url":"https://status.appsflyer.com","platform":"statuspage","confidence":"high"}
+{"slug":"appwrite","name":"Appwrite","category":"cloud","url":"https://status.appwrite.io","platform":"better-stack","confidence":"medium"}
 {"slug":"aptible","name":"Aptible","category":"cloud","url":"https://status.aptible.com","platform":"statuspage","id":"fmwgqnbnbc4r","confidence":"high"}
 {"slug":"aqua","name":"Aqua Security","category":"security","url":"https://status.aquasec.com","platform":"statuspage","confidence":"high"}
 {"slug":"archbee","name":"Archbee","category":"productivity","url":"https://status.archbee.com","platform":"statuspage","confidence":"medium"}
@@ -64,8 +65,10 @@ export const VENDORS = `
 {"slug":"bandwidth","name":"Bandwidth","category":"communications","url":"https://status.bandwidth.com","platform":"statuspage","confidence":"high"}
 {"slug":"baremetrics","name":"Baremetrics","category":"data","url":"https://status.baremetrics.com","platform":"statuspage","confidence":"high"}
 {"slug":"basecamp","name":"Basecamp (37signals)","category":"productivity","url":"https://37signals.statuspage.io","platform":"statuspage","id":"thc30769z1m9","confidence":"high"}
+{"slug":"baserow","name":"Baserow","category":"productivity","url":"https://status.baserow.org","platform":"better-stack","confidence":"medium"}
 {"slug":"baseten","name":"Baseten","category":"ai","url":"https://status.baseten.co","platform":"statuspage","confidence":"high"}
 {"slug":"beautiful-ai","name":"Beautiful.ai","category":"ai","url":"https://status.beautiful.ai","platform":"statuspage","confidence":"medium"}
+{"slug":"better-stack","name":"Better Stack","category":"observability","url":"https://status.betterstack.com","platform":"better-stack","confidence":"high"}
 {"slug":"bexio","name":"Bexio","category":"other","url":"https://www.bexio-status.com","platform":"statuspage","confidence":"high"}
 {"slug":"beyond-identity","name":"Beyond Identity","category":"identity","url":"https://status.beyondidentity.com","platform":"statuspage","confidence":"high"}
 {"slug":"bigcommerce","name":"BigCommerce","category":"e-commerce","url":"https://status.bigcommerce.com","platform":"statuspage","id":"qbn4dyd29jby","confidence":"high"}
@@ -89,6 +92,7 @@ export const VENDORS = `
 {"slug":"boomi","name":"Boomi","category":"productivity","url":"https://status.boomi.com","platform":"statuspage","confidence":"high"}
 {"slug":"box","name":"Box","category":"productivity","url":"https://status.box.com","platform":"statuspage","id":"208q92hckwws","confidence":"high"}
 {"slug":"branch","name":"Branch","category":"data","url":"https://status.branch.io","platform":"statuspage","id":"74brn6fz1jt2","confidence":"high"}
+{"slug":"brave","name":"Brave","category":"other","url":"https://status.brave.com","platform":"better-stack","confidence":"medium"}
 {"slug":"braze","name":"Braze","category":"email","url":"https://status.braze.com","platform":"statuspage","confidence":"high"}
 {"slug":"brevo","name":"Brevo","category":"email","url":"https://status.brevo.com","platform":"incident-io","confidence":"high"}
 {"slug":"brex","name":"Brex","category":"payments","url":"https://status.brex.com","platform":"statuspage","confidence":"high"}
@@ -98,6 +102,7 @@ export const VENDORS = `
 {"slug":"buffer","name":"Buffer","category":"productivity","url":"https://status.buffer.com","platform":"incident-io","id":"01JAQVAANK9BQ3TJ084A1V89HH","confidence":"high"}
 {"slug":"bugcrowd","name":"Bugcrowd","category":"security","url":"https://www.bugcrowdstatus.com","platform":"statuspage","confidence":"high"}
 {"slug":"bugsnag","name":"Bugsnag","category":"observability","url":"https://status.bugsnag.com","platform":"statuspage","id":"6xl1gdp6yn0x","confidence":"high"}
+{"slug":"buildjet","name":"BuildJet","category":"ci","url":"https://status.buildjet.com","platform":"better-stack","confidence":"medium"}
 {"slug":"buildkite","name":"Buildkite","category":"ci","url":"https://www.buildkitestatus.com","platform":"statuspage","id":"ltljpr68dygn","confidence":"high"}
 {"slug":"bump-sh","name":"Bump.sh","category":"ci","url":"https://bump.statuspage.io","platform":"statuspage","confidence":"medium"}
 {"slug":"bunny","name":"bunny.net","category":"cdn","url":"https://status.bunny.net","platform":"statuspage","id":"jggkjgplmcdc","confidence":"high"}
@@ -114,10 +119,13 @@ export const VENDORS = `
 {"slug":"cdnjs","name":"cdnjs","category":"cdn","url":"https://status.cdnjs.com","platform":"statuspage","confidence":"high"}
 {"slug":"census","name":"Census","category":"data","url":"https://status.getcensus.com","platform":"statuspage","confidence":"medium"}
 {"slug":"cerebras","name":"Cerebras","category":"ai","url":"https://status.cerebras.ai","platform":"statuspage","confidence":"high"}
+{"slug":"chainguard","name":"Chainguard","category":"security","url":"https://status.chainguard.dev","platform":"better-stack","confidence":"medium"}
 {"slug":"character-ai","name":"Character.AI","category":"ai","url":"https://status.character.ai","platform":"statuspage","confidence":"high"}
 {"slug":"chargebee","name":"Chargebee","category":"payments","url":"https://status.chargebee.com","platform":"statuspage","id":"7h56br5y94wh","confidence":"high"}
+{"slug":"chatwoot","name":"Chatwoot","category":"communications","url":"https://status.chatwoot.com","platform":"better-stack","confidence":"medium"}
 {"slug":"check-point","name":"Check Point","category":"security","url":"https://status.checkpoint.com","platform":"statuspage","confidence":"high"}
 {"slug":"chef","name":"Chef","category":"ci","url":"https://status.chef.io","platform":"statuspage","confidence":"high"}
+{"slug":"chromatic","name":"Chromatic","category":"ci","url":"https://status.chromatic.com","platform":"better-stack","confidence":"medium"}
 {"slug":"circle","name":"Circle (USDC)","category":"payments","url":"https://status.circle.com","platform":"statuspage","confidence":"medium"}
 {"slug":"circleci","name":"CircleCI","category":"ci","url":"https://status.circleci.com","platform":"statuspage","id":"6w4r0ttlx5ft","confidence":"high"}
 {"slug":"cisco-meraki","name":"Cisco Meraki","category":"cloud","url":"https://status.meraki.net","platform":"statuspage","confidence":"high"}
@@ -187,6 +195,7 @@ export const VENDORS = `
 {"slug":"dbt-cloud","name":"dbt Cloud","category":"data","url":"https://status.getdbt.com","platform":"incident-io","id":"01JBH53RGT63T7EM45RY826C4H","confidence":"high"}
 {"slug":"dead-mans-snitch","name":"Dead Man's Snitch","category":"observability","url":"https://status.deadmanssnitch.com","platform":"statuspage","confidence":"high"}
 {"slug":"deepgram","name":"Deepgram","category":"ai","url":"https://status.deepgram.com","platform":"statuspage","id":"psgp8bbm9l61","confidence":"high"}
+{"slug":"deepsource","name":"DeepSource","category":"ci","url":"https://status.deepsource.io","platform":"better-stack","confidence":"medium"}
 {"slug":"delinea","name":"Delinea","category":"identity","url":"https://status.delinea.com","platform":"statuspage","confidence":"high"}
 {"slug":"depot","name":"Depot","category":"cloud","url":"https://status.depot.dev","platform":"incident-io","confidence":"high"}
 {"slug":"descript","name":"Descript","category":"ai","url":"https://status.descript.com","platform":"statuspage","confidence":"medium"}
@@ -241,7 +250,9 @@ export const VENDORS = `
 {"slug":"filecoin","name":"Filecoin","category":"other","url":"https://status.filecoin.io","platform":"statuspage","confidence":"high"}
 {"slug":"filestack","name":"Filestack","category":"cdn","url":"https://status.filestack.com","platform":"statuspage","id":"z8cjgbr8sqmh","confidence":"high"}
 {"slug":"finix","name":"Finix","category":"payments","url":"https://status.finix.com","platform":"statuspage","confidence":"medium"}
+{"slug":"firebase","name":"Firebase","category":"cloud","url":"https://status.firebase.google.com","platform":"google","confidence":"high"}
 {"slug":"fireblocks","name":"Fireblocks","category":"payments","url":"https://status.fireblocks.com","platform":"statuspage","confidence":"high"}
+{"slug":"fireworks-ai","name":"Fireworks AI","category":"ai","url":"https://status.fireworks.ai","platform":"better-stack","confidence":"medium"}
 {"slug":"flagsmith","name":"Flagsmith","category":"ci","url":"https://status.flagsmith.com","platform":"statuspage","confidence":"high"}
 {"slug":"flutterwave","name":"Flutterwave","category":"payments","url":"https://status.flutterwave.com","platform":"statuspage","confidence":"medium"}
 {"slug":"fly-io","name":"Fly.io","category":"cloud","url":"https://status.flyio.net","platform":"statuspage","id":"65rccr4mbblw","confidence":"high"}
@@ -249,6 +260,8 @@ export const VENDORS = `
 {"slug":"fossa","name":"FOSSA","category":"security","url":"https://status.fossa.com","platform":"statuspage","confidence":"high"}
 {"slug":"foxpass","name":"Foxpass","category":"identity","url":"https://status.foxpass.com","platform":"statuspage","confidence":"medium"}
 {"slug":"frame-io","name":"Frame.io","category":"productivity","url":"https://status.frame.io","platform":"statuspage","confidence":"medium"}
+{"slug":"framer","name":"Framer","category":"productivity","url":"https://www.framerstatus.com","platform":"better-stack","confidence":"high"}
+{"slug":"frase","name":"Frase","category":"ai","url":"https://status.frase.io","platform":"better-stack","confidence":"medium"}
 {"slug":"freeagent","name":"FreeAgent","category":"payments","url":"https://status.freeagent.com","platform":"statuspage","id":"tn2dcgpy021r","confidence":"medium"}
 {"slug":"freshbooks","name":"FreshBooks","category":"payments","url":"https://status.freshbooks.com","platform":"statuspage","confidence":"high"}
 {"slug":"front","name":"Front","category":"communications","url":"https://www.frontstatus.com","platform":"statuspage","confidence":"high"}
@@ -273,7 +286,14 @@ export const VENDORS = `
 {"slug":"gladly","name":"Gladly","category":"communications","url":"https://gladly.statuspage.io","platform":"statuspage","confidence":"high"}
 {"slug":"gocardless","name":"GoCardless","category":"payments","url":"https://www.gocardless-status.com","platform":"statuspage","confidence":"high"}
 {"slug":"godaddy","name":"GoDaddy","category":"cloud","url":"https://status.godaddy.com","platform":"statuspage","confidence":"high"}
+{"slug":"gohighlevel","name":"HighLevel","category":"productivity","url":"https://status.gohighlevel.com","platform":"better-stack","confidence":"medium"}
 {"slug":"gong","name":"Gong","category":"productivity","url":"https://status.gong.io","platform":"incident-io","confidence":"high"}
+{"slug":"google-ads","name":"Google Ads / Ad Manager","category":"data","url":"https://ads.google.com/status/publisher/","platform":"google","confidence":"high"}
+{"slug":"google-cloud","name":"Google Cloud","category":"cloud","url":"https://status.cloud.google.com","platform":"google","confidence":"high"}
+{"slug":"google-maps-platform","name":"Google Maps Platform","category":"cloud","url":"https://status.cloud.google.com/maps-platform","platform":"google","confidence":"medium"}
+{"slug":"google-play","name":"Google Play","category":"other","url":"https://status.play.google.com","platform":"google","confidence":"high"}
+{"slug":"google-search","name":"Google Search","category":"other","url":"https://status.search.google.com","platform":"google","confidence":"high"}
+{"slug":"google-workspace","name":"Google Workspace","category":"productivity","url":"https://www.google.com/appsstatus/dashboard/","platform":"google","confidence":"high"}
 {"slug":"gorgias","name":"Gorgias","category":"communications","url":"https://status.gorgias.com","platform":"statuspage","confidence":"high"}
 {"slug":"goto","name":"GoTo","category":"communications","url":"https://status.goto.com","platform":"statuspage","confidence":"medium"}
 {"slug":"gradle","name":"Gradle","category":"ci","url":"https://status.gradle.com","platform":"statuspage","confidence":"high"}
@@ -291,10 +311,12 @@ export const VENDORS = `
 {"slug":"harness","name":"Harness","category":"ci","url":"https://status.harness.io","platform":"statuspage","confidence":"high"}
 {"slug":"harvest","name":"Harvest","category":"productivity","url":"https://www.harveststatus.com","platform":"statuspage","confidence":"high"}
 {"slug":"hashicorp","name":"HashiCorp Cloud (HCP / Terraform)","category":"ci","url":"https://status.hashicorp.com","platform":"incident-io","confidence":"high"}
+{"slug":"hashnode","name":"Hashnode","category":"other","url":"https://status.hashnode.com","platform":"better-stack","confidence":"medium"}
 {"slug":"hcaptcha","name":"hCaptcha","category":"security","url":"https://www.hcaptchastatus.com","platform":"statuspage","confidence":"medium"}
 {"slug":"heap","name":"Heap","category":"data","url":"https://status.heap.io","platform":"statuspage","confidence":"high"}
 {"slug":"hedera","name":"Hedera","category":"payments","url":"https://status.hedera.com","platform":"statuspage","confidence":"high"}
 {"slug":"height","name":"Height","category":"productivity","url":"https://height.statuspage.io","platform":"statuspage","confidence":"medium"}
+{"slug":"helicone","name":"Helicone","category":"ai","url":"https://status.helicone.ai","platform":"better-stack","confidence":"medium"}
 {"slug":"helium","name":"Helium","category":"payments","url":"https://status.helium.com","platform":"statuspage","confidence":"high"}
 {"slug":"helpdesk","name":"HelpDesk","category":"communications","url":"https://status.helpdesk.com","platform":"statuspage","confidence":"high"}
 {"slug":"helpjuice","name":"Helpjuice","category":"communications","url":"https://status.helpjuice.com","platform":"statuspage","confidence":"high"}
@@ -308,10 +330,12 @@ export const VENDORS = `
 {"slug":"home-assistant","name":"Home Assistant","category":"cloud","url":"https://status.home-assistant.io","platform":"statuspage","confidence":"medium"}
 {"slug":"honeybadger","name":"Honeybadger","category":"observability","url":"https://status.honeybadger.io","platform":"statuspage","confidence":"medium"}
 {"slug":"honeycomb","name":"Honeycomb","category":"observability","url":"https://status.honeycomb.io","platform":"statuspage","confidence":"high"}
+{"slug":"hosted-graphite","name":"Hosted Graphite","category":"observability","url":"https://status.hostedgraphite.com","platform":"better-stack","confidence":"high"}
 {"slug":"hostinger","name":"Hostinger","category":"cloud","url":"https://statuspage.hostinger.com","platform":"statuspage","confidence":"high"}
 {"slug":"hotjar","name":"Hotjar","category":"data","url":"https://status.hotjar.com","platform":"statuspage","confidence":"medium"}
 {"slug":"housecall-pro","name":"Housecall Pro","category":"other","url":"https://status.housecallpro.com","platform":"statuspage","id":"b9cs969t77x0","confidence":"high"}
 {"slug":"hubspot","name":"HubSpot","category":"productivity","url":"https://status.hubspot.com","platform":"statuspage","id":"8b9w1wwq3g7d","confidence":"high"}
+{"slug":"hugging-face","name":"Hugging Face","category":"ai","url":"https://status.huggingface.co","platform":"better-stack","confidence":"high"}
 {"slug":"human-security","name":"HUMAN Security","category":"security","url":"https://status.humansecurity.com","platform":"statuspage","confidence":"medium"}
 {"slug":"huntress","name":"Huntress","category":"security","url":"https://huntressstatus.statuspage.io","platform":"statuspage","confidence":"medium"}
 {"slug":"hygraph","name":"Hygraph","category":"productivity","url":"https://status.hygraph.com","platform":"statuspage","confidence":"high"}
@@ -350,6 +374,7 @@ export const VENDORS = `
 {"slug":"jitter","name":"Jitter","category":"productivity","url":"https://jitter.statuspage.io","platform":"statuspage","confidence":"medium"}
 {"slug":"jobber","name":"Jobber","category":"other","url":"https://www.jobberstatus.net","platform":"statuspage","id":"7qns4hqkcjx5","confidence":"high"}
 {"slug":"jotform","name":"Jotform","category":"productivity","url":"https://status.jotform.com","platform":"statuspage","id":"ygfxj62tsv64","confidence":"high"}
+{"slug":"judoscale","name":"Judoscale","category":"observability","url":"https://status.judoscale.com","platform":"better-stack","confidence":"medium"}
 {"slug":"jumpcloud","name":"JumpCloud","category":"identity","url":"https://status.jumpcloud.com","platform":"statuspage","id":"nflr6k3n1c0h","confidence":"high"}
 {"slug":"k6","name":"k6","category":"ci","url":"https://status.k6.io","platform":"statuspage","confidence":"high"}
 {"slug":"kajabi","name":"Kajabi","category":"e-commerce","url":"https://status.kajabi.com","platform":"statuspage","id":"rqkb85mpqyr3","confidence":"high"}
@@ -360,6 +385,7 @@ export const VENDORS = `
 {"slug":"keen","name":"Keen","category":"data","url":"https://status.keen.io","platform":"statuspage","id":"z3mvdbpvy7yh","confidence":"medium"}
 {"slug":"keeper","name":"Keeper Security","category":"identity","url":"https://statuspage.keeper.io","platform":"statuspage","id":"wg5bvczw1rtf","confidence":"high"}
 {"slug":"kentik","name":"Kentik","category":"observability","url":"https://status.kentik.com","platform":"statuspage","id":"25fy3sprxcv3","confidence":"medium"}
+{"slug":"keygen","name":"Keygen","category":"ci","url":"https://status.keygen.sh","platform":"better-stack","confidence":"medium"}
 {"slug":"khoros","name":"Khoros","category":"communications","url":"https://status.khoros.com","platform":"statuspage","confidence":"high"}
 {"slug":"kinsta","name":"Kinsta","category":"cloud","url":"https://status.kinsta.com","platform":"statuspage","confidence":"high"}
 {"slug":"kit","name":"Kit (ConvertKit)","category":"email","url":"https://status.kit.com","platform":"statuspage","confidence":"high"}
@@ -397,12 +423,14 @@ export const VENDORS = `
 {"slug":"loginradius","name":"LoginRadius","category":"identity","url":"https://status.loginradius.com","platform":"statuspage","confidence":"high"}
 {"slug":"logit-io","name":"Logit.io","category":"observability","url":"https://status.logit.io","platform":"statuspage","confidence":"high"}
 {"slug":"logrocket","name":"LogRocket","category":"observability","url":"https://status.logrocket.com","platform":"statuspage","confidence":"medium"}
+{"slug":"logto","name":"Logto","category":"identity","url":"https://status.logto.io","platform":"better-stack","confidence":"medium"}
 {"slug":"logz-io","name":"Logz.io","category":"observability","url":"https://status.logz.io","platform":"statuspage","id":"flbqdmg201t4","confidence":"high"}
 {"slug":"lokalise","name":"Lokalise","category":"productivity","url":"https://status.lokalise.com","platform":"statuspage","confidence":"high"}
 {"slug":"loom","name":"Loom","category":"productivity","url":"https://loom.status.atlassian.com","platform":"statuspage","id":"j9r9w5bcs26w","confidence":"high"}
 {"slug":"loops","name":"Loops","category":"email","url":"https://status.loops.so","platform":"statuspage","id":"k5s3969jdp9t","confidence":"high"}
 {"slug":"lovable","name":"Lovable","category":"ai","url":"https://status.lovable.dev","platform":"statuspage","confidence":"medium"}
 {"slug":"lucid","name":"Lucid","category":"productivity","url":"https://status.lucid.co","platform":"statuspage","confidence":"high"}
+{"slug":"luma","name":"Luma AI","category":"ai","url":"https://status.lumalabs.ai","platform":"better-stack","confidence":"medium"}
 {"slug":"lumigo","name":"Lumigo","category":"observability","url":"https://status.lumigo.io","platform":"statuspage","confidence":"medium"}
 {"slug":"luno","name":"Luno","category":"payments","url":"https://status.luno.com","platform":"statuspage","confidence":"high"}
 {"slug":"lusha","name":"Lusha","category":"productivity","url":"https://status.lusha.com","platform":"statuspage","confidence":"high"}
@@ -425,6 +453,7 @@ export const VENDORS = `
 {"slug":"maxio","name":"Maxio","category":"payments","url":"https://maxio.statuspage.io","platform":"statuspage","confidence":"high"}
 {"slug":"medium","name":"Medium","category":"other","url":"https://status.medium.com","platform":"incident-io","confidence":"medium"}
 {"slug":"medusa","name":"Medusa Cloud","category":"e-commerce","url":"https://status.medusajs.com","platform":"statuspage","confidence":"medium"}
+{"slug":"meilisearch","name":"Meilisearch Cloud","category":"database","url":"https://status.meilisearch.com","platform":"better-stack","confidence":"high"}
 {"slug":"mend","name":"Mend","category":"security","url":"https://status.mend.io","platform":"statuspage","confidence":"high"}
 {"slug":"mercado-pago","name":"Mercado Pago","category":"payments","url":"https://status.mercadopago.com","platform":"statuspage","confidence":"high"}
 {"slug":"messagebird","name":"MessageBird","category":"communications","url":"https://status.messagebird.com","platform":"statuspage","id":"xf8120tyqx8n","confidence":"medium"}
@@ -436,11 +465,13 @@ export const VENDORS = `
 {"slug":"mirakl","name":"Mirakl","category":"e-commerce","url":"https://status.mirakl.com","platform":"statuspage","confidence":"medium"}
 {"slug":"miro","name":"Miro","category":"productivity","url":"https://status.miro.com","platform":"incident-io","id":"01JGBY6SXZ5B7XAV0K4CFM96F0","confidence":"high"}
 {"slug":"mixpanel","name":"Mixpanel","category":"data","url":"https://www.mixpanelstatus.com","platform":"statuspage","id":"x4m91ldrf511","confidence":"high"}
+{"slug":"modal","name":"Modal","category":"ai","url":"https://status.modal.com","platform":"better-stack","confidence":"high"}
 {"slug":"mode","name":"Mode","category":"data","url":"https://status.modeanalytics.com","platform":"statuspage","id":"th35d4vb90h8","confidence":"high"}
 {"slug":"monday","name":"monday.com","category":"productivity","url":"https://status.monday.com","platform":"statuspage","confidence":"high"}
 {"slug":"monetate","name":"Monetate","category":"data","url":"https://monetate.statuspage.io","platform":"statuspage","confidence":"medium"}
 {"slug":"mongodb-atlas","name":"MongoDB Atlas","category":"database","url":"https://status.mongodb.com","platform":"statuspage","id":"smhnl3lt74kc","confidence":"high"}
 {"slug":"moonshot-kimi","name":"Moonshot AI (Kimi)","category":"ai","url":"https://status.moonshot.cn","platform":"statuspage","confidence":"medium"}
+{"slug":"motion","name":"Motion","category":"productivity","url":"https://status.usemotion.com","platform":"better-stack","confidence":"medium"}
 {"slug":"mozilla","name":"Mozilla Services","category":"other","url":"https://status.services.mozilla.com","platform":"statuspage","id":"29l4z1kld06b","confidence":"medium"}
 {"slug":"mural","name":"Mural","category":"productivity","url":"https://status.mural.co","platform":"statuspage","id":"dbk70dpy3n7h","confidence":"high"}
 {"slug":"mux","name":"Mux","category":"cdn","url":"https://status.mux.com","platform":"statuspage","confidence":"high"}
@@ -467,6 +498,7 @@ export const VENDORS = `
 {"slug":"observe-ai","name":"Observe.AI","category":"ai","url":"https://status.observe.ai","platform":"statuspage","confidence":"medium"}
 {"slug":"octopus","name":"Octopus Deploy","category":"ci","url":"https://status.octopus.com","platform":"statuspage","confidence":"high"}
 {"slug":"olark","name":"Olark","category":"communications","url":"https://status.olark.com","platform":"statuspage","confidence":"high"}
+{"slug":"omniconvert","name":"Omniconvert","category":"data","url":"https://status.web.omniconvert.com","platform":"better-stack","confidence":"medium"}
 {"slug":"omnisend","name":"Omnisend","category":"email","url":"https://status.omnisend.com","platform":"statuspage","confidence":"high"}
 {"slug":"onesignal","name":"OneSignal","category":"communications","url":"https://status.onesignal.com","platform":"incident-io","confidence":"high"}
 {"slug":"openai","name":"OpenAI","category":"ai","url":"https://status.openai.com","platform":"incident-io","confidence":"high"}
@@ -505,11 +537,13 @@ export const VENDORS = `
 {"slug":"planetscale","name":"PlanetScale","category":"database","url":"https://www.planetscalestatus.com","platform":"statuspage","confidence":"high"}
 {"slug":"planning-center","name":"Planning Center","category":"productivity","url":"https://status.planningcenter.com","platform":"statuspage","id":"mj14zc034yxl","confidence":"medium"}
 {"slug":"platform9","name":"Platform9","category":"cloud","url":"https://status.platform9.com","platform":"statuspage","confidence":"high"}
+{"slug":"plausible","name":"Plausible Analytics","category":"observability","url":"https://status.plausible.io","platform":"better-stack","confidence":"high"}
 {"slug":"playfab","name":"PlayFab","category":"gaming","url":"https://status.playfab.com","platform":"statuspage","id":"hndmlgmdcpdk","confidence":"high"}
 {"slug":"pleo","name":"Pleo","category":"payments","url":"https://status.pleo.io","platform":"incident-io","confidence":"medium"}
 {"slug":"plivo","name":"Plivo","category":"communications","url":"https://status.plivo.com","platform":"statuspage","confidence":"medium"}
 {"slug":"plusserver","name":"plusserver","category":"cloud","url":"https://status.plusserver.com","platform":"statuspage","confidence":"medium"}
 {"slug":"podio","name":"Podio","category":"productivity","url":"https://status.podio.com","platform":"statuspage","id":"p556j9m0x9q8","confidence":"high"}
+{"slug":"polar","name":"Polar","category":"payments","url":"https://status.polar.sh","platform":"better-stack","confidence":"medium"}
 {"slug":"polytomic","name":"Polytomic","category":"data","url":"https://status.polytomic.com","platform":"statuspage","confidence":"medium"}
 {"slug":"posthog","name":"PostHog","category":"data","url":"https://www.posthogstatus.com","platform":"incident-io","confidence":"high"}
 {"slug":"postman","name":"Postman","category":"ci","url":"https://status.postman.com","platform":"statuspage","confidence":"high"}
@@ -526,6 +560,7 @@ export const VENDORS = `
 {"slug":"push-security","name":"Push Security","category":"security","url":"https://status.pushsecurity.com","platform":"statuspage","confidence":"medium"}
 {"slug":"pusher","name":"Pusher","category":"communications","url":"https://status.pusher.com","platform":"statuspage","id":"p6t5x7tdq8yq","confidence":"high"}
 {"slug":"pypi","name":"Python infrastructure (PyPI)","category":"code-hosting","url":"https://status.python.org","platform":"statuspage","id":"2p66nmmycsj3","confidence":"high"}
+{"slug":"qdrant","name":"Qdrant","category":"database","url":"https://status.qdrant.io","platform":"better-stack","confidence":"high"}
 {"slug":"quad9","name":"Quad9","category":"cloud","url":"https://uptime.quad9.net","platform":"statuspage","confidence":"medium"}
 {"slug":"qualtrics","name":"Qualtrics","category":"data","url":"https://status.qualtrics.com","platform":"statuspage","confidence":"medium"}
 {"slug":"qualys","name":"Qualys","category":"security","url":"https://status.qualys.com","platform":"statuspage","confidence":"high"}
@@ -533,6 +568,7 @@ export const VENDORS = `
 {"slug":"quay","name":"Quay.io","category":"code-hosting","url":"https://status.quay.io","platform":"statuspage","confidence":"high"}
 {"slug":"quickbooks","name":"QuickBooks","category":"payments","url":"https://status.quickbooks.intuit.com","platform":"statuspage","id":"2dv2gqw9hrgc","confidence":"medium"}
 {"slug":"quicknode","name":"QuickNode","category":"cloud","url":"https://status.quicknode.com","platform":"statuspage","confidence":"high"}
+{"slug":"raindrop","name":"Raindrop.io","category":"productivity","url":"https://status.raindrop.io","platform":"better-stack","confidence":"medium"}
 {"slug":"rapid7","name":"Rapid7","category":"security","url":"https://status.rapid7.com","platform":"statuspage","confidence":"high"}
 {"slug":"readme","name":"ReadMe","category":"ci","url":"https://www.readmestatus.com","platform":"statuspage","id":"nz3r09cr7dk1","confidence":"high"}
 {"slug":"recharge","name":"Recharge","category":"payments","url":"https://status.rechargepayments.com","platform":"statuspage","confidence":"high"}
@@ -553,6 +589,7 @@ export const VENDORS = `
 {"slug":"rubrik","name":"Rubrik","category":"security","url":"https://status.rubrik.com","platform":"statuspage","confidence":"high"}
 {"slug":"rubygems","name":"RubyGems","category":"code-hosting","url":"https://status.rubygems.org","platform":"statuspage","id":"pclby00q90vc","confidence":"high"}
 {"slug":"rudderstack","name":"RudderStack","category":"data","url":"https://status.rudderstack.com","platform":"statuspage","confidence":"high"}
+{"slug":"runway-mobile","name":"Runway (mobile releases)","category":"ci","url":"https://status.runway.team","platform":"better-stack","confidence":"medium"}
 {"slug":"runwayml","name":"RunwayML","category":"ai","url":"https://status.runwayml.com","platform":"statuspage","confidence":"medium"}
 {"slug":"safebase","name":"SafeBase","category":"security","url":"https://status.safebase.io","platform":"statuspage","confidence":"medium"}
 {"slug":"sailpoint","name":"SailPoint","category":"identity","url":"https://status.sailpoint.com","platform":"statuspage","confidence":"high"}
@@ -592,6 +629,7 @@ export const VENDORS = `
 {"slug":"signalfx-us1","name":"Splunk Observability (SignalFx US1)","category":"observability","url":"https://status.us1.signalfx.com","platform":"statuspage","confidence":"high"}
 {"slug":"sinch","name":"Sinch","category":"communications","url":"https://status.sinch.com","platform":"statuspage","confidence":"high"}
 {"slug":"singular","name":"Singular","category":"data","url":"https://status.singular.net","platform":"statuspage","confidence":"high"}
+{"slug":"slack","name":"Slack","category":"communications","url":"https://slack-status.com","platform":"slack","confidence":"high"}
 {"slug":"sleuth","name":"Sleuth","category":"ci","url":"https://status.sleuth.io","platform":"statuspage","confidence":"medium"}
 {"slug":"smartsheet","name":"Smartsheet","category":"productivity","url":"https://status.smartsheet.com","platform":"statuspage","id":"tvv76p250rdk","confidence":"high"}
 {"slug":"smarty","name":"Smarty","category":"data","url":"https://status.smarty.com","platform":"statuspage","id":"q1z5r94tnt56","confidence":"high"}
@@ -629,6 +667,7 @@ export const VENDORS = `
 {"slug":"sucuri","name":"Sucuri","category":"security","url":"https://status.sucuri.net","platform":"statuspage","confidence":"high"}
 {"slug":"sumo-logic","name":"Sumo Logic","category":"observability","url":"https://status.sumologic.com","platform":"statuspage","confidence":"medium"}
 {"slug":"supabase","name":"Supabase","category":"database","url":"https://status.supabase.com","platform":"statuspage","confidence":"high"}
+{"slug":"surrealdb","name":"SurrealDB Cloud","category":"database","url":"https://status.surrealdb.com","platform":"better-stack","confidence":"medium"}
 {"slug":"surveymonkey","name":"SurveyMonkey","category":"productivity","url":"https://status.surveymonkey.com","platform":"statuspage","confidence":"high"}
 {"slug":"swagger","name":"SwaggerHub","category":"ci","url":"https://swagger.status.smartbear.com","platform":"statuspage","confidence":"high"}
 {"slug":"swell","name":"Swell","category":"e-commerce","url":"https://status.swell.store","platform":"statuspage","confidence":"high"}
@@ -637,6 +676,7 @@ export const VENDORS = `
 {"slug":"tabnine","name":"Tabnine","category":"ai","url":"https://status.tabnine.com","platform":"statuspage","confidence":"medium"}
 {"slug":"tailscale","name":"Tailscale","category":"cloud","url":"https://status.tailscale.com","platform":"incident-io","confidence":"high"}
 {"slug":"talkdesk","name":"Talkdesk","category":"communications","url":"https://status.talkdesk.com","platform":"statuspage","confidence":"high"}
+{"slug":"tally","name":"Tally","category":"productivity","url":"https://status.tally.so","platform":"better-stack","confidence":"medium"}
 {"slug":"tapcart","name":"Tapcart","category":"e-commerce","url":"https://tapcart.statuspage.io","platform":"statuspage","confidence":"medium"}
 {"slug":"tavily","name":"Tavily","category":"ai","url":"https://status.tavily.com","platform":"incident-io","id":"01K0PS9BV8JC6B4KYSBR1XNF42","confidence":"high"}
 {"slug":"teamleader","name":"Teamleader","category":"productivity","url":"https://status.teamleader.eu","platform":"statuspage","confidence":"high"}
@@ -657,6 +697,7 @@ export const VENDORS = `
 {"slug":"tidio","name":"Tidio","category":"communications","url":"https://status.tidio.com","platform":"statuspage","confidence":"high"}
 {"slug":"tinybird","name":"Tinybird","category":"database","url":"https://status.tinybird.co","platform":"statuspage","confidence":"high"}
 {"slug":"toast","name":"Toast","category":"e-commerce","url":"https://status.toasttab.com","platform":"statuspage","confidence":"high"}
+{"slug":"together-ai","name":"Together AI","category":"ai","url":"https://status.together.ai","platform":"better-stack","confidence":"high"}
 {"slug":"toggl","name":"Toggl","category":"productivity","url":"https://status.toggl.com","platform":"statuspage","confidence":"medium"}
 {"slug":"tokenex","name":"TokenEx","category":"payments","url":"https://status.tokenex.com","platform":"statuspage","confidence":"medium"}
 {"slug":"transmit-security","name":"Transmit Security","category":"identity","url":"https://status.transmitsecurity.io","platform":"statuspage","confidence":"medium"}
@@ -667,6 +708,7 @@ export const VENDORS = `
 {"slug":"tresorit","name":"Tresorit","category":"security","url":"https://status.tresorit.com","platform":"statuspage","confidence":"high"}
 {"slug":"tuple","name":"Tuple","category":"communications","url":"https://status.tuple.app","platform":"statuspage","confidence":"high"}
 {"slug":"turbopuffer","name":"turbopuffer","category":"ai","url":"https://statuspage.incident.io/turbopuffer","platform":"incident-io","confidence":"medium"}
+{"slug":"turso","name":"Turso","category":"database","url":"https://status.turso.tech","platform":"better-stack","confidence":"medium"}
 {"slug":"twilio","name":"Twilio","category":"communications","url":"https://status.twilio.com","platform":"statuspage","id":"gpkpyklzq55q","confidence":"high"}
 {"slug":"twingate","name":"Twingate","category":"identity","url":"https://status.twingate.com","platform":"statuspage","confidence":"high"}
 {"slug":"twitch","name":"Twitch","category":"gaming","url":"https://status.twitch.com","platform":"statuspage","id":"yfj40zdsk34s","confidence":"high"}
@@ -674,6 +716,7 @@ export const VENDORS = `
 {"slug":"ubiquiti","name":"Ubiquiti","category":"cloud","url":"https://status.ui.com","platform":"statuspage","confidence":"high"}
 {"slug":"udemy","name":"Udemy","category":"other","url":"https://status.udemy.com","platform":"statuspage","confidence":"high"}
 {"slug":"ujet","name":"UJET","category":"communications","url":"https://status.ujet.co","platform":"statuspage","confidence":"medium"}
+{"slug":"unraid","name":"Unraid","category":"other","url":"https://status.unraid.net","platform":"better-stack","confidence":"medium"}
 {"slug":"unsplash","name":"Unsplash","category":"productivity","url":"https://status.unsplash.com","platform":"statuspage","id":"gcw6g25tpdkv","confidence":"medium"}
 {"slug":"upbound","name":"Upbound (Crossplane)","category":"cloud","url":"https://status.upbound.io","platform":"statuspage","confidence":"medium"}
 {"slug":"upcloud","name":"UpCloud","category":"cloud","url":"https://status.upcloud.com","platform":"statuspage","confidence":"high"}
