@@ -2,6 +2,7 @@ import { apple } from './apple/index.ts';
 import { betterStack } from './better-stack/index.ts';
 import { datadog } from './datadog/index.ts';
 import { google } from './google/index.ts';
+import { heroku } from './heroku/index.ts';
 import { incidentIo } from './incident-io/index.ts';
 import type { Platform } from './platform.ts';
 import { slack } from './slack/index.ts';
@@ -16,6 +17,7 @@ export const platforms: readonly Platform[] = [
   betterStack,
   datadog,
   google,
+  heroku,
   incidentIo,
   slack,
   statuspage,
