@@ -5,6 +5,7 @@ import { google } from './google/index.ts';
 import { heroku } from './heroku/index.ts';
 import { incidentIo } from './incident-io/index.ts';
 import type { Platform } from './platform.ts';
+import { rootly } from './rootly/index.ts';
 import { slack } from './slack/index.ts';
 import { statuspage } from './statuspage/index.ts';
 
@@ -19,6 +20,7 @@ export const platforms: readonly Platform[] = [
   google,
   heroku,
   incidentIo,
+  rootly,
   slack,
   statuspage,
 ];

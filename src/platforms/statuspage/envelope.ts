@@ -6,8 +6,11 @@ import { RawPage } from './schema.ts';
 
 /** The arrays that answers of this shape hold. */
 export type Key = 'incidents' | 'scheduled_maintenances' | 'components';
-/** Whose page it must be, told by `page.id`: incident.io numbers its pages with ULIDs. */
-export type Pages = 'incident.io' | 'all others';
+/**
+ * Whose page it must be, told by `page.id`: incident.io numbers its pages with ULIDs, Rootly does
+ * not number them.
+ */
+export type Pages = 'incident.io' | 'Rootly' | 'all others';
 
 export interface Envelope {
   readonly pageName: string | undefined;
@@ -23,8 +26,8 @@ export function open(answer: Answer, key: Key, pages: Pages): Envelope {
   const body = readJson(answer);
   const page = RawPage.safeParse(body);
   if (!isObject(body) || !page.success) throw badBody(answer, notPage('"page"'));
-  const { id = '', name } = page.data.page;
-  if (isUlid(id) !== (pages === 'incident.io')) throw badBody(answer, moved(pages));
+  const { id, name } = page.data.page;
+  if (ownerOf(id) !== pages) throw badBody(answer, moved(ownerOf(id), pages));
   const items = body[key];
   const quiet = items === null && pages === 'incident.io';
   if (!Array.isArray(items) && !quiet) throw badBody(answer, notPage(`"${key}"`));
@@ -45,8 +48,16 @@ function notPage(missing: string): string {
   return `answered JSON that is not a status page's (no ${missing})`;
 }
 
-function moved(expected: Pages): string {
-  return expected === 'incident.io'
-    ? 'answered a page that is not incident.io’s: its id is not a ULID'
-    : 'answered a page that looks like incident.io: its id is a ULID';
+function ownerOf(id: string | undefined): Pages {
+  if (id === undefined) return 'Rootly';
+  return isUlid(id) ? 'incident.io' : 'all others';
+}
+
+function moved(owner: Pages, expected: Pages): string {
+  if (owner === 'incident.io')
+    return 'answered a page that looks like incident.io: its id is a ULID';
+  if (owner === 'Rootly') return 'answered a page without an id, as Rootly’s are';
+  return expected === 'Rootly'
+    ? 'answered a page that is not Rootly’s: it has an id'
+    : 'answered a page that is not incident.io’s: its id is not a ULID';
 }

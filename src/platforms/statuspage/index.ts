@@ -9,19 +9,15 @@ import { incidentSource } from './incidents.ts';
 const pages = 'all others';
 
 /**
- * Atlassian Statuspage, and all who serve its `/api/v2` (Rootly, Cloudflare's own backend of
- * 2026-08-11 …) except incident.io. The public endpoints are described on every page under `/api`,
+ * Atlassian Statuspage, and all who serve its `/api/v2` (Cloudflare's own backend of 2026-08-11 …)
+ * except incident.io. The public endpoints are described on every page under `/api`,
  * e.g. https://metastatuspage.com/api; what they leave out was counted on recorded answers.
  */
 export const statuspage: Platform = {
   id: 'statuspage',
   title: 'Atlassian Statuspage',
   verified: 'real',
-  probes: ({ url }) => [
-    `${url}/api/v2/incidents.json`,
-    `${url}/api/v2/summary.json`,
-    `${url}/api/v1/incidents.json`,
-  ],
+  probes: ({ url }) => [`${url}/api/v2/incidents.json`, `${url}/api/v2/summary.json`],
   recognises,
   parts: (page, wants) => [
     names(page),
@@ -36,17 +32,9 @@ const ARRAYS = ['incidents', 'components', 'scheduled_maintenances', 'status'];
 function recognises(answer: Answer): boolean {
   const body = peekJson(answer);
   if (!isObject(body) || !isObject(body['page'])) return false;
-  const { id, url } = body['page'];
-  const named = id === undefined ? isText(url) : isNumber(id) || (isText(id) && !isUlid(id));
+  const { id } = body['page'];
+  const named = typeof id === 'string' ? id !== '' && !isUlid(id) : typeof id === 'number';
   return named && ARRAYS.some((key) => key in body);
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === 'string' && value !== '';
-}
-
-function isNumber(value: unknown): value is number {
-  return typeof value === 'number';
 }
 
 function names({ url }: Page): Part {
@@ -66,17 +54,8 @@ function incidents({ url }: Page): Part {
     sources: [
       incidentSource({ ...listing, ...at(url, 'incidents'), lists: 'recent' }),
       incidentSource({ ...listing, ...at(url, 'summary'), lists: 'open' }),
-      incidentSource({ ...listing, ...rootly(url), lists: 'open' }),
     ],
   };
-}
-
-/**
- * Rootly serves the shape under another version, without a `page.id`, and lists what is active.
- * https://docs.rootly.com/configuration/status-page-public-api
- */
-function rootly(url: string): { id: string; url: string } {
-  return { id: 'v1', url: `${url}/api/v1/incidents.json` };
 }
 
 function maintenances({ url }: Page): Part {

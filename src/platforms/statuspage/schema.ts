@@ -52,8 +52,8 @@ export type RawIncident = z.infer<typeof RawIncident>;
 const PageId = z.union([z.string().min(1), z.number().transform(String)]);
 
 /**
- * Every answer's envelope; which array stands beside `page` depends on the endpoint. Rootly's pages
- * have no id, but then an address.
+ * Every answer's envelope; which array stands beside `page` depends on the endpoint. A page without
+ * an id, as Rootly's are, has at least an address.
  */
 export const RawPage = z.object({
   page: z.union([

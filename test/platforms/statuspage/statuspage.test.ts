@@ -315,3 +315,25 @@ describe('a page', () => {
     );
   });
 });
+
+it('numbers serve as ids of a page, its incidents, updates and components', () => {
+  const body = {
+    page: { ...page, id: 77 },
+    incidents: [
+      incident({
+        id: 12345,
+        incident_updates: [update({ id: 5 })],
+        components: [{ id: 9, name: 'Boats' }],
+      }),
+    ],
+  };
+
+  const read = incidents.read(answerOf(body), CONTEXT).entries[0]!.incident();
+
+  expect(statuspage.recognises(answerOf(body))).toBe(true);
+  expect([read.id, read.updates[0]?.id, read.components]).toEqual([
+    '12345',
+    '5',
+    [{ id: '9', name: 'Boats' }],
+  ]);
+});
