@@ -4,6 +4,7 @@ import { datadog } from './datadog/index.ts';
 import { google } from './google/index.ts';
 import { heroku } from './heroku/index.ts';
 import { incidentIo } from './incident-io/index.ts';
+import { json } from './json/index.ts';
 import type { Platform } from './platform.ts';
 import { rootly } from './rootly/index.ts';
 import { slack } from './slack/index.ts';
@@ -20,6 +21,7 @@ export const platforms: readonly Platform[] = [
   google,
   heroku,
   incidentIo,
+  json,
   rootly,
   slack,
   statuspage,
