@@ -32,6 +32,8 @@ export interface Source {
   readonly id: string;
   readonly url: string;
   readonly accept?: string;
+  /** Further headers on which the answer depends; a provider's own go before them. */
+  readonly headers?: Readonly<Record<string, string>>;
   /**
    * The bytes of the body that can carry news, when they are cheaply found; a page's own
    * "updated at" ticks without any. Must be a view of the body, not a copy.

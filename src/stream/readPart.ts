@@ -10,7 +10,7 @@ import {
   type PartState,
   type SourceState,
 } from './pageState.ts';
-import { requestTo } from './requestTo.ts';
+import { requestOf } from './requestTo.ts';
 import type { Answer } from '../core/ask.ts';
 import type { Context, Part, Source } from '../platforms/platform.ts';
 import type { ReadOptions } from './readOptions.ts';
@@ -148,7 +148,7 @@ function ask(
   options: ReadOptions,
 ): Observable<Answer> {
   if (state.told?.url === source.url) return of(state.told.answer);
-  return options.ask({ ...requestTo(url, options), accept: source.accept, validators });
+  return options.ask({ ...requestOf(source, url, options), validators });
 }
 
 /** What the other sources said is no longer what was read last: to repeat it would be news. */

@@ -80,6 +80,24 @@ describe('an answer', () => {
     ]);
   });
 
+  it('is asked for with the headers it depends on, but the provider’s own go before them', () => {
+    const wire = new Wire().on(LIST, 'beacon a1');
+    const headers = { 'time-zone': 'UTC', 'x-a': 'ours' };
+    const part = aPart('incidents', { sources: [{ ...aSource('list'), headers }] });
+    const options = optionsOf(wire);
+    const own = { ...options, request: { headers: { 'X-A': 'own' }, timeoutMs: 10_000 } };
+
+    virtually(() => {
+      readPart(stateOf(part), part, options).subscribe();
+      readPart(stateOf(part), part, own).subscribe();
+    });
+
+    expect(wire.requests.map((request) => request.headers)).toEqual([
+      headers,
+      { 'time-zone': 'UTC', 'X-A': 'own' },
+    ]);
+  });
+
   it('that is not modified brings nothing', () => {
     const { part, parsed } = twoSources();
     const wire = new Wire().on(LIST, 'beacon a1', { notModified: true });
