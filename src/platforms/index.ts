@@ -1,5 +1,6 @@
 import { apple } from './apple/index.ts';
 import { betterStack } from './better-stack/index.ts';
+import { cachet } from './cachet/index.ts';
 import { datadog } from './datadog/index.ts';
 import { google } from './google/index.ts';
 import { heroku } from './heroku/index.ts';
@@ -17,6 +18,7 @@ import { statuspage } from './statuspage/index.ts';
 export const platforms: readonly Platform[] = [
   apple, //
   betterStack,
+  cachet,
   datadog,
   google,
   heroku,
