@@ -1,4 +1,5 @@
 import { apple } from './apple/index.ts';
+import { aws } from './aws/index.ts';
 import { betterStack } from './better-stack/index.ts';
 import { cachet } from './cachet/index.ts';
 import { datadog } from './datadog/index.ts';
@@ -17,6 +18,7 @@ import { statuspage } from './statuspage/index.ts';
  */
 export const platforms: readonly Platform[] = [
   apple, //
+  aws,
   betterStack,
   cachet,
   datadog,

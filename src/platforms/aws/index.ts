@@ -1,0 +1,20 @@
+import type { Page, Part, Platform } from '../platform.ts';
+import { eventsOf, isAws } from './dashboard.ts';
+import { events, isEvents } from './events.ts';
+
+/** The AWS Health Dashboard (https://health.aws.amazon.com/health/status), as everybody may see it. */
+export const aws: Platform = {
+  id: 'aws',
+  title: 'AWS Health Dashboard',
+  verified: 'real',
+  note: 'an open event is always `investigating`; filter by `components`, such as `us-east-1 / *`',
+  owns: isAws,
+  probes: (page) => [eventsOf(page)],
+  recognises: isEvents,
+  parts: (page) => [incidents(page)],
+};
+
+function incidents(page: Page): Part {
+  const sources = [events(eventsOf(page))];
+  return { id: 'incidents', required: true, cadence: 'always', sources };
+}
