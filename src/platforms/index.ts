@@ -11,6 +11,7 @@ import type { Platform } from './platform.ts';
 import { rootly } from './rootly/index.ts';
 import { slack } from './slack/index.ts';
 import { statuspage } from './statuspage/index.ts';
+import { yandexCloud } from './yandex-cloud/index.ts';
 
 /**
  * Every platform, in the order in which they are asked whether a page is theirs: the one that
@@ -29,6 +30,7 @@ export const platforms: readonly Platform[] = [
   rootly,
   slack,
   statuspage,
+  yandexCloud,
 ];
 
 /** The platform with this id (`statuspage`, `incident-io`, …). */
