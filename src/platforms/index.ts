@@ -6,6 +6,7 @@ import { datadog } from './datadog/index.ts';
 import { google } from './google/index.ts';
 import { heroku } from './heroku/index.ts';
 import { incidentIo } from './incident-io/index.ts';
+import { instatus } from './instatus/index.ts';
 import { json } from './json/index.ts';
 import type { Platform } from './platform.ts';
 import { rootly } from './rootly/index.ts';
@@ -26,6 +27,7 @@ export const platforms: readonly Platform[] = [
   google,
   heroku,
   incidentIo,
+  instatus,
   json,
   rootly,
   slack,

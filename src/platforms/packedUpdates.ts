@@ -25,14 +25,13 @@ export interface Packed {
  * `<p><small>time</small><br><strong>Status</strong> - text</p>` (Statuspage, OnlineOrNot,
  * LambStatus) or `<div><p><strong>time</strong></p><h3>Status</h3><p>text</p></div>` (status.x.ai,
  * 2026-09-03). Times without a year get it from `anchor`, a time of about the same days, and from
- * each other. No updates when the text is not of that kind.
+ * each other; which stands first is found out unless it is known. No updates when the text is not of
+ * that kind.
  */
-export function packedUpdates(html: string, anchor: number | null): Packed {
+export function packedUpdates(html: string, anchor: number | null, order?: 'oldest first'): Packed {
   const heads = headsIn(html);
-  const times = timesOf(
-    heads.map(({ moment }) => moment),
-    anchor,
-  );
+  const moments = heads.map(({ moment }) => moment);
+  const times = timesOf(moments, anchor, order);
   const updates = heads.map(({ time, word, end }, index) => ({
     time,
     at: times.at[index] ?? null,
@@ -90,9 +89,13 @@ interface Times {
   readonly rising: boolean;
 }
 
-function timesOf(moments: readonly Moment[], anchor: number | null): Times {
+function timesOf(
+  moments: readonly Moment[],
+  anchor: number | null,
+  order: 'oldest first' | undefined,
+): Times {
   const roughly = moments.map((moment) => roughTime(moment, anchor));
-  const rising = isRising(moments, roughly);
+  const rising = order === 'oldest first' || isRising(moments, roughly);
   let before: number | null = null;
   const at: (number | null)[] = [];
   for (const [index, moment] of moments.entries()) {

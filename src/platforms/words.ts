@@ -61,14 +61,6 @@ export function impactOfComponent(status: ComponentStatus): Impact {
   return BY_COMPONENT[status];
 }
 
-const RANKS: readonly Impact[] = ['none', 'maintenance', 'minor', 'major', 'critical'];
-
-/** The worst of several impacts; `unknown` when none of them is known. */
-export function worstOf(impacts: readonly Impact[]): Impact {
-  const ranks = impacts.map((impact) => RANKS.indexOf(impact));
-  return RANKS[Math.max(-1, ...ranks)] ?? 'unknown';
-}
-
 function isImpact(word: Text): word is Impact {
   return KNOWN_IMPACTS.has(word ?? '');
 }

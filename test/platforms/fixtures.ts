@@ -109,14 +109,18 @@ function readNames(platform: Platform, body: Buffer): Reading {
   return source.read(answerOf(body), { ...CONTEXT, page: pageFor(platform) });
 }
 
-/** A fixture as the first of the platform's sources that can read it sees it. */
+/**
+ * A fixture as the first of the platform's sources that can read it sees it; those that are for its
+ * situation, if any are, come first.
+ */
 export function readFixture(platform: Platform, fixture: Fixture): unknown {
   const context = contextOf(platform, fixture.provider);
   const parts = platform
     .parts(pageFor(platform), { components: true })
     .filter(({ id }) => id !== 'names');
+  const first = parts.filter(({ id }) => id === `${fixture.situation}s`);
   const faults: string[] = [];
-  for (const source of parts.flatMap((part) => part.sources)) {
+  for (const source of [...first, ...parts].flatMap((part) => part.sources)) {
     const said = orFault(() => source.read(answerOf(fixture.body, source.url), context));
     if (typeof said !== 'string')
       return said.entries.map((entry) => readable(orFault(() => entry.incident())));

@@ -84,6 +84,19 @@ describe('updates packed into one text', () => {
     ]);
   });
 
+  it('may lie months apart where it is known that the oldest stands first', () => {
+    const html =
+      '<p><small>Jan 2, 02:00 UTC</small><br><strong>Scheduled</strong> - x</p>' +
+      '<p><small>Mar 9, 02:00 UTC</small><br><strong>Completed</strong> - x</p>';
+
+    const { updates } = packedUpdates(html, ANCHOR, 'oldest first');
+
+    expect(updates.map(({ at }) => at && isoTime(at))).toEqual([
+      '2026-01-02T02:00:00.000Z',
+      '2026-03-09T02:00:00.000Z',
+    ]);
+  });
+
   it('without any year have no time where nothing says it', () => {
     const html = '<p><small>Jan 2, 02:00 UTC</small><br><strong>Resolved</strong> - x</p>';
 

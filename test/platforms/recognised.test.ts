@@ -14,6 +14,11 @@ describe('the registry, asked in its order,', () => {
     ['native incidents', 'incident-io', { incidents: [{ id: 'x', status_page_id: ULID }] }],
     ['native updates', 'incident-io', { incidents: [{ updates: [{ to_status: 'resolved' }] }] }],
     ['a feed by its generator', 'incident-io', feed('incident.io')],
+    [
+      'a page with a status',
+      'instatus',
+      { page: { name: 'Acme', url: 'https://x', status: 'UP' } },
+    ],
     ['a page with 12 letters', 'statuspage', { page: { id: 'q7v2m0x9k4tz' }, incidents: [] }],
     ['a page of only a status', 'statuspage', { page: { id: 'q7v2m0x9k4tz' }, status: {} }],
     ['an imitation', 'statuspage', { page: { id: '7' }, scheduled_maintenances: [] }],
@@ -27,7 +32,7 @@ describe('the registry, asked in its order,', () => {
   });
 
   it.each([
-    ['a page without an id', { page: { name: 'Acme', status: 'UP' }, incidents: [] }],
+    ['a page without an id', { page: { name: 'Acme', status: 'fine' }, incidents: [] }],
     ['a page with nothing beside it', { page: { id: 'q7v2m0x9k4tz' } }],
     ['incidents of nobody’s shape', { incidents: [{ id: 'x', name: 'y' }] }],
     ['no incidents', { incidents: [] }],

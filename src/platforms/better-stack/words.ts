@@ -1,6 +1,7 @@
 import type { Impact } from '../../core/incident.ts';
-import { componentStatusOf, impactOfComponent, worstOf } from '../words.ts';
+import { componentStatusOf, impactOfComponent } from '../words.ts';
 import type { ComponentStatus } from '../words.ts';
+import { worstOf } from '../worstOf.ts';
 
 const RESOURCE: ReadonlyMap<string, ComponentStatus> = new Map([
   ['degraded', 'degraded_performance'],

@@ -3,7 +3,8 @@ import type { Component, Impact, Incident, Status, Update } from '../../core/inc
 import { parseTime } from '../../core/time.ts';
 import { UNTOLD } from '../entry.ts';
 import { endOf, withEnd } from '../withEnd.ts';
-import { OPEN, statusOf, worstOf } from '../words.ts';
+import { OPEN, statusOf } from '../words.ts';
+import { worstOf } from '../worstOf.ts';
 import { impactOfColour } from './colours.ts';
 import type { RawIncident } from './schema.ts';
 import { updatesOf } from './updates.ts';

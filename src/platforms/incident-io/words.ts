@@ -1,6 +1,7 @@
 import type { Impact, Status } from '../../core/incident.ts';
 import type { ComponentStatus } from '../words.ts';
-import { componentStatusOf, impactOfComponent, statusOf, worstOf } from '../words.ts';
+import { componentStatusOf, impactOfComponent, statusOf } from '../words.ts';
+import { worstOf } from '../worstOf.ts';
 
 type Text = string | null | undefined;
 
