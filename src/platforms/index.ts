@@ -1,3 +1,4 @@
+import { adobe } from './adobe/index.ts';
 import { apple } from './apple/index.ts';
 import { aws } from './aws/index.ts';
 import { betterStack } from './better-stack/index.ts';
@@ -19,6 +20,7 @@ import { yandexCloud } from './yandex-cloud/index.ts';
  * imitates another stands before it.
  */
 export const platforms: readonly Platform[] = [
+  adobe, //
   apple, //
   aws,
   betterStack,
