@@ -1,6 +1,7 @@
 import { adobe } from './adobe/index.ts';
 import { apple } from './apple/index.ts';
 import { aws } from './aws/index.ts';
+import { azureDevops } from './azure-devops/index.ts';
 import { betterStack } from './better-stack/index.ts';
 import { cachet } from './cachet/index.ts';
 import { datadog } from './datadog/index.ts';
@@ -23,6 +24,7 @@ export const platforms: readonly Platform[] = [
   adobe, //
   apple, //
   aws,
+  azureDevops,
   betterStack,
   cachet,
   datadog,
