@@ -12,6 +12,7 @@ import { instatus } from './instatus/index.ts';
 import { json } from './json/index.ts';
 import type { Platform } from './platform.ts';
 import { rootly } from './rootly/index.ts';
+import { salesforce } from './salesforce/index.ts';
 import { slack } from './slack/index.ts';
 import { statuspage } from './statuspage/index.ts';
 import { yandexCloud } from './yandex-cloud/index.ts';
@@ -34,6 +35,7 @@ export const platforms: readonly Platform[] = [
   instatus,
   json,
   rootly,
+  salesforce,
   slack,
   statuspage,
   yandexCloud,
