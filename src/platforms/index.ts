@@ -15,6 +15,7 @@ import { rootly } from './rootly/index.ts';
 import { salesforce } from './salesforce/index.ts';
 import { slack } from './slack/index.ts';
 import { statuspage } from './statuspage/index.ts';
+import { uptimeKuma } from './uptime-kuma/index.ts';
 import { yandexCloud } from './yandex-cloud/index.ts';
 
 /**
@@ -23,7 +24,7 @@ import { yandexCloud } from './yandex-cloud/index.ts';
  */
 export const platforms: readonly Platform[] = [
   adobe, //
-  apple, //
+  apple,
   aws,
   azureDevops,
   betterStack,
@@ -38,6 +39,7 @@ export const platforms: readonly Platform[] = [
   salesforce,
   slack,
   statuspage,
+  uptimeKuma,
   yandexCloud,
 ];
 
