@@ -1,10 +1,20 @@
 import type { Io } from './io.ts';
-import type { CheckOptions, DemoOptions, WatchOptions } from './options.ts';
+import type {
+  CatalogOptions,
+  CheckOptions,
+  DemoOptions,
+  DetectOptions,
+  InitOptions,
+  WatchOptions,
+} from './options.ts';
 
 /** What the command line can start; each answers an exit code. */
 export interface Commands {
   watch(options: WatchOptions, io: Io): Promise<number>;
   check(options: CheckOptions, io: Io): Promise<number>;
+  detect(options: DetectOptions, io: Io): Promise<number>;
+  catalog(options: CatalogOptions, io: Io): Promise<number>;
+  init(options: InitOptions, io: Io): Promise<number>;
   schema(io: Io): Promise<number>;
   demo(options: DemoOptions, io: Io): Promise<number>;
 }
@@ -18,6 +28,18 @@ export const commands: Commands = {
   async check(options, io) {
     const { check } = await import('./check.ts');
     return check(options, io);
+  },
+  async detect(options, io) {
+    const { detect } = await import('./detect.ts');
+    return detect(options, io);
+  },
+  async catalog(options, io) {
+    const { catalog } = await import('./catalog.ts');
+    return catalog(options, io);
+  },
+  async init(options, io) {
+    const { init } = await import('./init.ts');
+    return init(options, io);
   },
   async schema(io) {
     const { schema } = await import('./schema.ts');

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { catalogue } from './catalogue.ts';
+import { listedVendors } from './listedVendors.ts';
 import { load, type Loaded } from '../config/load.ts';
 import { formatProblem } from '../config/problem.ts';
 import type { Problem } from '../config/config.ts';
@@ -16,7 +16,7 @@ export function configure(options: Wanted, env: Io['env']): Loaded {
     read: readFileSync,
     env,
     platforms,
-    catalog: catalogue,
+    catalog: listedVendors,
     defaults: { intervalMs, timeoutMs },
   });
 }

@@ -1,6 +1,6 @@
 import { didYouMean } from '../config/nearest.ts';
 
-const COMMANDS = ['watch', 'check', 'schema', 'demo'];
+const COMMANDS = ['watch', 'check', 'detect', 'catalog', 'init', 'schema', 'demo'];
 
 /** What yargs complains of, in our words and with the nearest thing that exists. */
 export function explainUsage(complaint: string, argv: readonly string[], flags: readonly string[]) {
@@ -8,7 +8,9 @@ export function explainUsage(complaint: string, argv: readonly string[], flags: 
   if (unknown !== undefined)
     return unknown.split(', ').map((word) => explainWord(word, argv, flags));
   const bare = /^Not enough arguments following: (.*)$/.exec(complaint)?.[1];
-  return [bare === undefined ? complaint : `${dashed(bare)} needs a value`];
+  if (bare !== undefined) return [`${dashed(bare)} needs a value`];
+  const lacking = complaint.startsWith('Not enough non-option arguments');
+  return [lacking ? 'name a page, as in "detect https://status.acme.com"' : complaint];
 }
 
 /** What yargs would take in silence: a switch with a value (read as "off") and words after `--`. */
@@ -35,6 +37,8 @@ function explainWord(word: string, argv: readonly string[], flags: readonly stri
   }
   if (word.endsWith('.json'))
     return `unknown command "${word}"; to watch its pages: --providers ${word}`;
+  if (/^https?:/.test(word) || /^[\w-]+(?:\.[\w-]+)+/.test(word))
+    return `unknown command "${word}"; to look at a page: detect ${word}`;
   return `unknown command "${word}"${didYouMean(word, COMMANDS)}`;
 }
 

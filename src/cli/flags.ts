@@ -69,6 +69,28 @@ export const watchFlags: Flags = {
 
 export const checkFlags: Flags = { providers };
 
+export const detectFlags: Flags = {
+  json: toggle('Detect:', 'Tell it as JSON, for programs'),
+  timeout: value('Detect:', 'DURATION that one request may take', {
+    default: '10s',
+    defaultDescription: '10s',
+  }),
+};
+
+export const catalogFlags: Flags = {
+  category: value('Catalog:', 'Only vendors of this kind: ai, cloud, payments, …'),
+  json: toggle('Catalog:', 'Tell it as JSON, for programs'),
+};
+
+export const initFlags: Flags = {
+  category: value('Init:', 'All vendors of this kind; may be repeated', { array: true }),
+  file: value('Init:', 'Where to write', {
+    default: 'providers.json',
+    defaultDescription: 'providers.json',
+  }),
+  force: toggle('Init:', 'Overwrite what is there'),
+};
+
 export const demoFlags: Flags = {
   ...telling,
   port: value('Demo:', 'Where its pages are served; 0 is any free port', {

@@ -7,6 +7,9 @@ export const EXAMPLES: [string, string][] = [
   ['$0 | jq .', 'The same as NDJSON, for programs'],
   ['$0 -p mine.json -o events.ndjson', 'Keep every event in a file, too'],
   ['$0 --once', 'What is wrong right now?'],
+  ['$0 init openai github aws', 'Write a providers.json'],
+  ['$0 catalog payments', 'Which vendors are known?'],
+  ['$0 detect status.acme.com', 'Can this page be read, and how?'],
   ['$0 check mine.json', 'Is the file all right?'],
   ['$0 demo', 'See it at work without a network'],
 ];

@@ -1,3 +1,4 @@
+import type { Vendor } from '../catalog/vendor.ts';
 import type { Backfill } from '../core/firstSight.ts';
 import type { LogLevel } from './logLevel.ts';
 
@@ -47,4 +48,30 @@ export interface DemoOptions extends LogOptions {
 /** What the command line of `check` says. */
 export interface CheckOptions {
   readonly providersFile: string;
+}
+
+/** What the command line of `detect` says. */
+export interface DetectOptions {
+  /** A page's address, or a vendor's slug. */
+  readonly page: string;
+  readonly json: boolean;
+  /** Deadline of one request. */
+  readonly timeoutMs: number;
+}
+
+/** What the command line of `catalog` says. */
+export interface CatalogOptions {
+  readonly words: readonly string[];
+  readonly category?: Vendor['category'] | undefined;
+  readonly json: boolean;
+}
+
+/** What the command line of `init` says. */
+export interface InitOptions {
+  readonly slugs: readonly string[];
+  readonly categories: readonly Vendor['category'][];
+  /** Where to write. */
+  readonly file: string;
+  /** Whether a file that is there is overwritten. */
+  readonly force: boolean;
 }

@@ -3,14 +3,18 @@ import manifest from '../../package.json' with { type: 'json' };
 import { Fault } from '../core/fault.ts';
 import { commands, type Commands } from './commands.ts';
 import { explainUsage, overlooked } from './explainUsage.ts';
-import { checkFlags, demoFlags, watchFlags } from './flags.ts';
+import { addCommands, type Choose } from './addCommands.ts';
+import {
+  catalogFlags,
+  checkFlags,
+  demoFlags,
+  detectFlags,
+  initFlags,
+  watchFlags,
+} from './flags.ts';
 import { EPILOGUE, EXAMPLES, SUMMARY } from './help.ts';
 import type { Io } from './io.ts';
-import type { Argv } from './readOptions.ts';
 import { UsageError } from './usageError.ts';
-
-type Start = (argv: Argv) => Promise<number>;
-type Choose = (start: Start) => (argv: object) => void;
 
 const NARROWEST = 40;
 const WIDEST = 100;
@@ -18,7 +22,15 @@ const HELP: Record<string, Options> = {
   help: { type: 'boolean', alias: 'h' },
   version: { type: 'boolean' },
 };
-const FLAGS = { ...watchFlags, ...checkFlags, ...demoFlags, ...HELP };
+const FLAGS = {
+  ...watchFlags,
+  ...checkFlags,
+  ...detectFlags,
+  ...catalogFlags,
+  ...initFlags,
+  ...demoFlags,
+  ...HELP,
+};
 const TOGGLES = Object.entries<Options>(FLAGS).flatMap(([name, { type, alias }]) =>
   type === 'boolean' ? [name].concat(alias ?? []) : [],
 );
@@ -80,32 +92,6 @@ function describe(parser: Parser): Parser {
       'greedy-arrays': false,
     })
     .strict();
-}
-
-/** Options are checked by zod, which only a command that has some is to wait for. */
-function addCommands(parser: Parser, choose: Choose, known: Commands, io: Io): Parser {
-  const watch: Start = async (argv) => {
-    const { readWatchOptions } = await import('./readOptions.ts');
-    return known.watch(readWatchOptions(argv), io);
-  };
-  const check: Start = async (argv) => {
-    const { readCheckOptions } = await import('./readOptions.ts');
-    return known.check(readCheckOptions(argv), io);
-  };
-  const demo: Start = async (argv) => {
-    const { readDemoOptions } = await import('./readOptions.ts');
-    return known.demo(readDemoOptions(argv), io);
-  };
-  return parser
-    .command(['watch', '$0'], 'Watch pages until stopped', watchFlags, choose(watch))
-    .command('check [file]', 'Check a file of providers', checkFlags, choose(check))
-    .command(
-      'schema',
-      'Print the JSON Schema of such a file',
-      {},
-      choose(() => known.schema(io)),
-    )
-    .command('demo', 'Watch made-up pages on this machine', demoFlags, choose(demo));
 }
 
 function tell(io: Io, lines: readonly string[], code: number, hint = ''): number {

@@ -5,8 +5,9 @@ import { createLog, type Log } from './log.ts';
 import { monitor } from './monitor.ts';
 import { openOutputs, type FileOutput } from './outputs.ts';
 import { plainLine } from '../sinks/plain.ts';
+import { progressOn } from './progressOn.ts';
 import { sinks } from '../sinks/index.ts';
-import type { Io, Output } from './io.ts';
+import type { Io } from './io.ts';
 import type { Provider } from '../config/config.ts';
 import type { Sink } from '../sinks/sink.ts';
 import type { WatchOptions } from './options.ts';
@@ -29,7 +30,7 @@ export async function runMonitor(
   const files = await openOutputs(options.outputs, memories, log);
   const answer = new OnceAnswer(providers.map(({ name }) => name));
   const framed = options.once && io.stdout.isTTY === true && options.format !== 'ndjson';
-  const progress = progressOn(io.stderr, options.once && canRewrite(io));
+  const progress = options.once ? progressOn(io) : () => undefined;
   if (framed) io.stdout.write(answer.head);
   else if (!options.once) log.info({ providers: providers.length }, 'watching');
   const { failed } = await monitor(
@@ -84,15 +85,6 @@ function heard(sink: Sink, answer: OnceAnswer, progress: (text: string) => void)
     return sink.write(events);
   };
   return { ...sink, write };
-}
-
-function canRewrite({ stderr, env }: Io): boolean {
-  return stderr.isTTY === true && env['TERM'] !== 'dumb';
-}
-
-/** Rewrites one line of a terminal; an empty text clears it. */
-function progressOn(stderr: Output, wanted: boolean): (text: string) => void {
-  return (text) => void (wanted && stderr.write(`\r\u001B[K${text}`));
 }
 
 function stdoutOf({ format, verbose }: RunOptions, { stdout, env }: Io): Sink {

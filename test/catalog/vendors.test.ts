@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { catalogue } from '../../src/cli/catalogue.ts';
+import { listedVendors } from '../../src/cli/listedVendors.ts';
 import { isSlug } from '../../src/config/catalog.ts';
 import { Name } from '../../src/config/schema.ts';
 import { pageOf } from '../../src/platforms/page.ts';
@@ -86,7 +86,7 @@ describe('the platform to begin with', () => {
   });
 
   it('is found out for nearly all vendors with the first request', () => {
-    const open = [...catalogue().values()].filter(({ platform }) => platform === undefined);
+    const open = [...listedVendors().values()].filter(({ platform }) => platform === undefined);
 
     expect(open.length).toBeGreaterThan(700);
     expect(open.filter(({ endpoint }) => endpoint !== undefined)).toEqual([]);

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { watchFlags, demoFlags } from '../../src/cli/flags.ts';
+import {
+  catalogFlags,
+  demoFlags,
+  detectFlags,
+  initFlags,
+  watchFlags,
+} from '../../src/cli/flags.ts';
 import { EXAMPLES } from '../../src/cli/help.ts';
 import { run } from '../../src/cli/run.ts';
 import { fakeIo } from './fakeIo.ts';
@@ -23,7 +29,15 @@ describe('help', () => {
       const short = typeof alias === 'string' ? `-${alias}, ` : '    ';
       expect(text).toContain(`${short}--${name} `);
     }
-    for (const command of ['watch', 'check [file]', 'schema', 'demo'])
+    for (const command of [
+      'watch',
+      'check [file]',
+      'detect <page>',
+      'catalog [words..]',
+      'init [slugs..]',
+      'schema',
+      'demo',
+    ])
       expect(text).toContain(`statuswire ${command} `);
   });
 
@@ -51,10 +65,15 @@ describe('help', () => {
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(most);
   });
 
-  it('of a command is about that command', async () => {
-    const text = await help(['demo', '--help']);
+  it.each([
+    ['demo', demoFlags],
+    ['detect', detectFlags],
+    ['catalog', catalogFlags],
+    ['init', initFlags],
+  ])('of the command %s is about that command', async (command, flags) => {
+    const text = await help([command, '--help']);
 
-    for (const name of Object.keys(demoFlags)) expect(text).toContain(`--${name} `);
+    for (const name of Object.keys(flags)) expect(text).toContain(`--${name} `);
     expect(text).not.toContain('--concurrency');
   });
 });

@@ -17,6 +17,9 @@ function recording(failure?: Error) {
   const commands: Commands = {
     watch: answer('watch'),
     check: answer('check'),
+    detect: answer('detect'),
+    catalog: answer('catalog'),
+    init: answer('init'),
     schema: answer('schema'),
     demo: answer('demo'),
   };
@@ -93,6 +96,22 @@ describe('run starts', () => {
     ['check a.json', ['check', { providersFile: 'a.json' }]],
     ['check 05', ['check', { providersFile: '05' }]],
     ['check -p a.json', ['check', { providersFile: 'a.json' }]],
+    ['detect a.b', ['detect', { page: 'a.b', json: false, timeoutMs: 10_000 }]],
+    ['detect https://a.b/5', ['detect', { page: 'https://a.b/5', json: false, timeoutMs: 10_000 }]],
+    ['detect 05 --json --timeout 2', ['detect', { page: '05', json: true, timeoutMs: 2000 }]],
+    ['catalog', ['catalog', { words: [], json: false }]],
+    [
+      'catalog a 05 --category ai --json',
+      ['catalog', { words: ['a', '05'], category: 'ai', json: true }],
+    ],
+    [
+      'init a 05',
+      ['init', { slugs: ['a', '05'], categories: [], file: 'providers.json', force: false }],
+    ],
+    [
+      'init --category ai a --category cdn --file b --force',
+      ['init', { slugs: ['a'], categories: ['ai', 'cdn'], file: 'b', force: true }],
+    ],
     ['schema', ['schema']],
     ['demo', ['demo', DEMO]],
     [
@@ -134,6 +153,20 @@ describe('run answers 2 and starts nothing when', () => {
     [['chekc'], ['unknown command "chekc"; did you mean "check"?']],
     [['frobnicate'], ['unknown command "frobnicate"']],
     [['mine.json'], ['unknown command "mine.json"; to watch its pages: --providers mine.json']],
+    [['https://a.b'], ['unknown command "https://a.b"; to look at a page: detect https://a.b']],
+    [
+      ['status.acme.test'],
+      ['unknown command "status.acme.test"; to look at a page: detect status.acme.test'],
+    ],
+    [['detct'], ['unknown command "detct"; did you mean "detect"?']],
+    [['detect'], ['name a page, as in "detect https://status.acme.com"']],
+    [['detect', ''], ['URL: is empty']],
+    [['detect', 'a', 'b'], ['unknown command "b"']],
+    [['detect', 'a', '--timeout', '0'], ['--timeout: must be from 100ms to 5m']],
+    [['catalog', '--once'], ['--once is no flag of this command']],
+    [['catalog', '--category', 'ai', '--category', 'ci'], ['--category: is given more than once']],
+    [['init', '--catgory', 'ai'], ['unknown flag --catgory; did you mean "--category"?']],
+    [['init', 'a', '--file='], ['--file: names no file']],
     [[''], ['unknown command ""']],
     [['check', 'a', 'b'], ['unknown command "b"']],
     [['--', 'foo'], ['unexpected "foo"']],

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { catalogue } from '../../src/cli/catalogue.ts';
+import { listedVendors } from '../../src/cli/listedVendors.ts';
 import { platforms } from '../../src/platforms/index.ts';
 import { load } from '../../src/config/load.ts';
 import { jsonSchema } from '../../src/config/jsonSchema.ts';
@@ -10,7 +10,7 @@ const loaded = load('providers.json', {
   read: readFileSync,
   env: {},
   platforms,
-  catalog: catalogue,
+  catalog: listedVendors,
 });
 const providers = 'config' in loaded ? loaded.config.providers : [];
 

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { catalogue } from '../../src/cli/catalogue.ts';
+import { listedVendors } from '../../src/cli/listedVendors.ts';
 import { lineOf } from '../../src/sinks/lineOf.ts';
 import { load } from '../../src/config/load.ts';
 import { platforms } from '../../src/platforms/index.ts';
@@ -128,7 +128,7 @@ describe('the README', () => {
         read: () => Buffer.from(text),
         env: { STATUS_TOKEN: 'token' },
         platforms,
-        catalog: catalogue,
+        catalog: listedVendors,
       }),
     );
 

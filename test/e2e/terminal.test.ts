@@ -102,6 +102,16 @@ describe.skipIf(!HERE)(`on a terminal${HERE ? '' : ' (skipped: no script of util
     );
   });
 
+  it('detect says what it asks, and takes that back', async () => {
+    const place = await town(['acme']);
+    const command = onTerminal(`detect ${place.site('acme').url}`);
+    const wire = shell(command, { cwd: place.folder, env: { TERM: 'xterm' } });
+
+    expect(await wire.exited).toEqual({ code: 0, signal: null });
+    expect(wire.stdout).toMatch(/\[Kasking http:\S+\/api\/v2\/incidents\.json/);
+    expect(wire.stdout).toContain(`\r${ESCAPE}[KPage      acme, `);
+  });
+
   it('a terminal that is closed ends the program', async () => {
     const place = await town(['acme']);
     const command = `script -qec "$STATUSWIRE -o events.ndjson & echo \\$! >pid; wait" /dev/null </dev/null`;

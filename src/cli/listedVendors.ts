@@ -3,7 +3,7 @@ import { readVendors } from '../catalog/readVendors.ts';
 import type { Listed } from '../config/catalog.ts';
 
 /** The vendors that a file of providers may name, by slug. */
-export function catalogue(): ReadonlyMap<string, Listed> {
+export function listedVendors(): ReadonlyMap<string, Listed> {
   return new Map(
     readVendors().map((vendor) => {
       const { slug, name, url, endpoint } = vendor;

@@ -1,0 +1,61 @@
+import type { Argv as Parser } from 'yargs';
+import type { Commands } from './commands.ts';
+import {
+  catalogFlags,
+  checkFlags,
+  demoFlags,
+  detectFlags,
+  initFlags,
+  watchFlags,
+} from './flags.ts';
+import type { Io } from './io.ts';
+import type { Argv } from './readFlags.ts';
+
+/** Starts what the command line asks for. */
+export type Start = (argv: Argv) => Promise<number>;
+/** Makes of it what yargs calls once it has chosen. */
+export type Choose = (start: Start) => (argv: object) => void;
+
+/** Names and describes every command to yargs. */
+export function addCommands(parser: Parser, choose: Choose, known: Commands, io: Io): Parser {
+  const start = startsOf(known, io);
+  return parser
+    .command(['watch', '$0'], 'Watch pages until stopped', watchFlags, choose(start.watch))
+    .command('check [file]', 'Check a file of providers', checkFlags, choose(start.check))
+    .command('detect <page>', 'Find out how a page can be read', detectFlags, choose(start.detect))
+    .command('catalog [words..]', 'Look for vendors', catalogFlags, choose(start.catalog))
+    .command('init [slugs..]', 'Write a file of vendors to watch', initFlags, choose(start.init))
+    .command('schema', 'Print the JSON Schema of such a file', {}, choose(start.schema))
+    .command('demo', 'Watch made-up pages on this machine', demoFlags, choose(start.demo));
+}
+
+/** Options are checked by zod, which only a command that has some is to wait for. */
+function startsOf(known: Commands, io: Io) {
+  return {
+    watch: async (argv) => {
+      const { readWatchOptions } = await import('./readOptions.ts');
+      return known.watch(readWatchOptions(argv), io);
+    },
+    check: async (argv) => {
+      const { readCheckOptions } = await import('./readOptions.ts');
+      return known.check(readCheckOptions(argv), io);
+    },
+    detect: async (argv) => {
+      const { readDetectOptions } = await import('./readVendorOptions.ts');
+      return known.detect(readDetectOptions(argv), io);
+    },
+    catalog: async (argv) => {
+      const { readCatalogOptions } = await import('./readVendorOptions.ts');
+      return known.catalog(readCatalogOptions(argv), io);
+    },
+    init: async (argv) => {
+      const { readInitOptions } = await import('./readVendorOptions.ts');
+      return known.init(readInitOptions(argv), io);
+    },
+    schema: () => known.schema(io),
+    demo: async (argv) => {
+      const { readDemoOptions } = await import('./readOptions.ts');
+      return known.demo(readDemoOptions(argv), io);
+    },
+  } satisfies Record<keyof Commands, Start>;
+}
