@@ -13,6 +13,7 @@ export const VENDORS = `
 {"slug":"activecampaign","name":"ActiveCampaign","category":"email","url":"https://status.activecampaign.com","platform":"statuspage","confidence":"high"}
 {"slug":"acuity-scheduling","name":"Acuity Scheduling","category":"productivity","url":"https://status.acuityscheduling.com","platform":"statuspage","confidence":"high"}
 {"slug":"ada","name":"Ada","category":"communications","url":"https://status.ada.support","platform":"statuspage","confidence":"high"}
+{"slug":"adobe","name":"Adobe","category":"productivity","url":"https://status.adobe.com","platform":"adobe","confidence":"high"}
 {"slug":"affinity","name":"Affinity (CRM)","category":"productivity","url":"https://status.affinity.co","platform":"statuspage","confidence":"medium"}
 {"slug":"affirm","name":"Affirm","category":"payments","url":"https://status.affirm.com","platform":"statuspage","confidence":"high"}
 {"slug":"aha","name":"Aha!","category":"productivity","url":"https://status.aha.io","platform":"statuspage","confidence":"high"}
@@ -39,6 +40,7 @@ export const VENDORS = `
 {"slug":"app-center","name":"Visual Studio App Center","category":"ci","url":"https://status.appcenter.ms","platform":"statuspage","id":"kkc10kz2t8yc","confidence":"high"}
 {"slug":"appcues","name":"Appcues","category":"data","url":"https://status.appcues.com","platform":"statuspage","confidence":"medium"}
 {"slug":"appen","name":"Appen","category":"ai","url":"https://status.appen.com","platform":"statuspage","confidence":"high"}
+{"slug":"apple","name":"Apple (services)","category":"other","url":"https://www.apple.com/support/systemstatus/","platform":"apple","confidence":"high"}
 {"slug":"appsflyer","name":"AppsFlyer","category":"data","url":"https://status.appsflyer.com","platform":"statuspage","confidence":"high"}
 {"slug":"appwrite","name":"Appwrite","category":"cloud","url":"https://status.appwrite.io","platform":"better-stack","confidence":"medium"}
 {"slug":"aptible","name":"Aptible","category":"cloud","url":"https://status.aptible.com","platform":"statuspage","id":"fmwgqnbnbc4r","confidence":"high"}
@@ -59,6 +61,7 @@ export const VENDORS = `
 {"slug":"auvik","name":"Auvik","category":"observability","url":"https://status.auvik.com","platform":"statuspage","confidence":"medium"}
 {"slug":"avalara","name":"Avalara","category":"payments","url":"https://status.avalara.com","platform":"statuspage","id":"m10fpsk86bhy","confidence":"high"}
 {"slug":"aviator","name":"Aviator","category":"ci","url":"https://status.aviator.co","platform":"statuspage","confidence":"medium"}
+{"slug":"aws","name":"Amazon Web Services","category":"cloud","url":"https://health.aws.amazon.com/health/status","platform":"aws","confidence":"high"}
 {"slug":"axiom","name":"Axiom","category":"observability","url":"https://status.axiom.co","platform":"statuspage","confidence":"high"}
 {"slug":"balena","name":"Balena","category":"cloud","url":"https://status.balena.io","platform":"statuspage","confidence":"high"}
 {"slug":"balsamiq","name":"Balsamiq","category":"productivity","url":"https://status.balsamiq.com","platform":"statuspage","confidence":"medium"}
@@ -180,6 +183,7 @@ export const VENDORS = `
 {"slug":"criteo","name":"Criteo","category":"data","url":"https://status.criteo.com","platform":"statuspage","confidence":"high"}
 {"slug":"crowdin","name":"Crowdin","category":"productivity","url":"https://status.crowdin.com","platform":"statuspage","confidence":"medium"}
 {"slug":"crypto-com","name":"Crypto.com","category":"payments","url":"https://status.crypto.com","platform":"statuspage","confidence":"high"}
+{"slug":"currents","name":"Currents","category":"ci","url":"https://currents.instatus.com","platform":"instatus","confidence":"medium"}
 {"slug":"cursor","name":"Cursor","category":"ai","url":"https://status.cursor.com","platform":"statuspage","id":"0tp9ssgtptvs","confidence":"high"}
 {"slug":"customer-io","name":"Customer.io","category":"email","url":"https://status.customerio.com","platform":"statuspage","id":"w4qr97njbszt","confidence":"high"}
 {"slug":"cybersource","name":"Cybersource","category":"payments","url":"https://status.cybersource.com","platform":"statuspage","id":"ttbtd8wrjg1b","confidence":"high"}
@@ -197,7 +201,9 @@ export const VENDORS = `
 {"slug":"deepgram","name":"Deepgram","category":"ai","url":"https://status.deepgram.com","platform":"statuspage","id":"psgp8bbm9l61","confidence":"high"}
 {"slug":"deepsource","name":"DeepSource","category":"ci","url":"https://status.deepsource.io","platform":"better-stack","confidence":"medium"}
 {"slug":"delinea","name":"Delinea","category":"identity","url":"https://status.delinea.com","platform":"statuspage","confidence":"high"}
+{"slug":"deno-deploy","name":"Deno","category":"cloud","url":"https://denostatus.com","platform":"instatus","confidence":"high"}
 {"slug":"depot","name":"Depot","category":"cloud","url":"https://status.depot.dev","platform":"incident-io","confidence":"high"}
+{"slug":"descope","name":"Descope","category":"identity","url":"https://descopestatus.com","platform":"instatus","confidence":"medium"}
 {"slug":"descript","name":"Descript","category":"ai","url":"https://status.descript.com","platform":"statuspage","confidence":"medium"}
 {"slug":"deskpro","name":"Deskpro","category":"communications","url":"https://www.deskprostatus.com","platform":"statuspage","confidence":"high"}
 {"slug":"devin","name":"Devin (Cognition)","category":"ai","url":"https://status.devin.ai","platform":"statuspage","confidence":"medium"}
@@ -241,6 +247,7 @@ export const VENDORS = `
 {"slug":"expo","name":"Expo","category":"cloud","url":"https://status.expo.dev","platform":"statuspage","confidence":"high"}
 {"slug":"f5","name":"F5 Distributed Cloud","category":"cloud","url":"https://www.f5cloudstatus.com","platform":"statuspage","confidence":"high"}
 {"slug":"factory","name":"Factory","category":"ai","url":"https://status.factory.ai","platform":"statuspage","confidence":"medium"}
+{"slug":"fal-ai","name":"fal.ai","category":"ai","url":"https://status.fal.ai","platform":"instatus","confidence":"medium"}
 {"slug":"fasterize","name":"Fasterize","category":"cdn","url":"https://status.fasterize.com","platform":"statuspage","confidence":"medium"}
 {"slug":"fastspring","name":"FastSpring","category":"payments","url":"https://status.fastspring.com","platform":"statuspage","confidence":"high"}
 {"slug":"fathom","name":"Fathom","category":"ai","url":"https://status.fathom.video","platform":"statuspage","id":"h4b8ylf20013","confidence":"high"}
@@ -322,6 +329,7 @@ export const VENDORS = `
 {"slug":"helpjuice","name":"Helpjuice","category":"communications","url":"https://status.helpjuice.com","platform":"statuspage","confidence":"high"}
 {"slug":"helpscout","name":"Help Scout","category":"communications","url":"https://status.helpscout.com","platform":"statuspage","confidence":"high"}
 {"slug":"helpshift","name":"Helpshift","category":"communications","url":"https://status.helpshift.com","platform":"statuspage","confidence":"high"}
+{"slug":"heroku","name":"Heroku","category":"cloud","url":"https://status.heroku.com","platform":"heroku","confidence":"high"}
 {"slug":"hevo","name":"Hevo Data","category":"data","url":"https://status.hevodata.com","platform":"statuspage","confidence":"high"}
 {"slug":"hex","name":"Hex","category":"data","url":"https://status.hex.tech","platform":"statuspage","id":"x0hffrksr5vy","confidence":"high"}
 {"slug":"hightouch","name":"Hightouch","category":"data","url":"https://status.hightouch.io","platform":"statuspage","confidence":"high"}
@@ -353,6 +361,7 @@ export const VENDORS = `
 {"slug":"inky","name":"INKY","category":"email","url":"https://status.inkyphishfence.com","platform":"statuspage","confidence":"medium"}
 {"slug":"inngest","name":"Inngest","category":"cloud","url":"https://status.inngest.com","platform":"incident-io","confidence":"high"}
 {"slug":"instaclustr","name":"Instaclustr","category":"database","url":"https://status.instaclustr.com","platform":"statuspage","confidence":"medium"}
+{"slug":"instatus","name":"Instatus","category":"observability","url":"https://instat.us","platform":"instatus","confidence":"medium"}
 {"slug":"intellistack","name":"Intellistack (Formstack)","category":"productivity","url":"https://www.intellistackstatus.com","platform":"statuspage","confidence":"medium"}
 {"slug":"intercom","name":"Intercom","category":"communications","url":"https://www.finstatus.com","platform":"incident-io","confidence":"medium"}
 {"slug":"internet-computer","name":"Internet Computer","category":"cloud","url":"https://status.internetcomputer.org","platform":"statuspage","id":"kc2llmsd16bk","confidence":"medium"}
@@ -387,6 +396,7 @@ export const VENDORS = `
 {"slug":"kentik","name":"Kentik","category":"observability","url":"https://status.kentik.com","platform":"statuspage","id":"25fy3sprxcv3","confidence":"medium"}
 {"slug":"keygen","name":"Keygen","category":"ci","url":"https://status.keygen.sh","platform":"better-stack","confidence":"medium"}
 {"slug":"khoros","name":"Khoros","category":"communications","url":"https://status.khoros.com","platform":"statuspage","confidence":"high"}
+{"slug":"kinde","name":"Kinde","category":"identity","url":"https://status.kinde.com","platform":"instatus","confidence":"medium"}
 {"slug":"kinsta","name":"Kinsta","category":"cloud","url":"https://status.kinsta.com","platform":"statuspage","confidence":"high"}
 {"slug":"kit","name":"Kit (ConvertKit)","category":"email","url":"https://status.kit.com","platform":"statuspage","confidence":"high"}
 {"slug":"klarna","name":"Klarna","category":"payments","url":"https://status.klarna.com","platform":"statuspage","confidence":"high"}
@@ -395,6 +405,7 @@ export const VENDORS = `
 {"slug":"knowbe4","name":"KnowBe4","category":"security","url":"https://status.knowbe4.com","platform":"statuspage","confidence":"high"}
 {"slug":"knowledgeowl","name":"KnowledgeOwl","category":"productivity","url":"https://knowledgeowl.statuspage.io","platform":"statuspage","confidence":"medium"}
 {"slug":"kolide","name":"Kolide","category":"identity","url":"https://status.kolide.com","platform":"statuspage","confidence":"medium"}
+{"slug":"koyeb","name":"Koyeb","category":"cloud","url":"https://status.koyeb.com","platform":"instatus","confidence":"medium"}
 {"slug":"kraken","name":"Kraken","category":"payments","url":"https://status.kraken.com","platform":"statuspage","confidence":"high"}
 {"slug":"kustomer","name":"Kustomer","category":"communications","url":"https://status.kustomer.com","platform":"statuspage","id":"lhn2sb4njk08","confidence":"high"}
 {"slug":"lambda","name":"Lambda","category":"ai","url":"https://status.lambda.ai","platform":"incident-io","confidence":"medium"}
@@ -442,9 +453,11 @@ export const VENDORS = `
 {"slug":"mailgun","name":"Mailgun","category":"email","url":"https://status.mailgun.com","platform":"statuspage","id":"6jp439mdyy0k","confidence":"high"}
 {"slug":"mailjet","name":"Mailjet","category":"email","url":"https://status.mailjet.com","platform":"statuspage","id":"wkf4h18hjr2r","confidence":"high"}
 {"slug":"make","name":"Make","category":"productivity","url":"https://status.make.com","platform":"statuspage","confidence":"high"}
+{"slug":"manychat","name":"Manychat","category":"communications","url":"https://status.manychat.com","platform":"instatus","confidence":"medium"}
 {"slug":"mapbox","name":"Mapbox","category":"data","url":"https://status.mapbox.com","platform":"statuspage","id":"l363gv8nm9gc","confidence":"medium"}
 {"slug":"marqeta","name":"Marqeta","category":"payments","url":"https://status.marqeta.com","platform":"statuspage","confidence":"high"}
 {"slug":"marvel","name":"Marvel","category":"productivity","url":"https://status.marvelapp.com","platform":"statuspage","confidence":"high"}
+{"slug":"mastodon-social","name":"mastodon.social","category":"other","url":"https://status.mastodon.social","platform":"instatus","confidence":"medium"}
 {"slug":"materialize","name":"Materialize","category":"database","url":"https://status.materialize.com","platform":"statuspage","confidence":"medium"}
 {"slug":"matillion","name":"Matillion","category":"data","url":"https://status.matillion.com","platform":"statuspage","confidence":"medium"}
 {"slug":"matrix","name":"Matrix.org","category":"communications","url":"https://status.matrix.org","platform":"statuspage","confidence":"medium"}
@@ -467,6 +480,7 @@ export const VENDORS = `
 {"slug":"mixpanel","name":"Mixpanel","category":"data","url":"https://www.mixpanelstatus.com","platform":"statuspage","id":"x4m91ldrf511","confidence":"high"}
 {"slug":"modal","name":"Modal","category":"ai","url":"https://status.modal.com","platform":"better-stack","confidence":"high"}
 {"slug":"mode","name":"Mode","category":"data","url":"https://status.modeanalytics.com","platform":"statuspage","id":"th35d4vb90h8","confidence":"high"}
+{"slug":"mollie","name":"Mollie","category":"payments","url":"https://status.mollie.com","platform":"instatus","confidence":"medium"}
 {"slug":"monday","name":"monday.com","category":"productivity","url":"https://status.monday.com","platform":"statuspage","confidence":"high"}
 {"slug":"monetate","name":"Monetate","category":"data","url":"https://monetate.statuspage.io","platform":"statuspage","confidence":"medium"}
 {"slug":"mongodb-atlas","name":"MongoDB Atlas","category":"database","url":"https://status.mongodb.com","platform":"statuspage","id":"smhnl3lt74kc","confidence":"high"}
@@ -476,6 +490,7 @@ export const VENDORS = `
 {"slug":"mural","name":"Mural","category":"productivity","url":"https://status.mural.co","platform":"statuspage","id":"dbk70dpy3n7h","confidence":"high"}
 {"slug":"mux","name":"Mux","category":"cdn","url":"https://status.mux.com","platform":"statuspage","confidence":"high"}
 {"slug":"nacelle","name":"Nacelle","category":"e-commerce","url":"https://status.nacelle.com","platform":"statuspage","confidence":"medium"}
+{"slug":"narvar","name":"Narvar","category":"e-commerce","url":"https://status.narvar.com","platform":"instatus","confidence":"medium"}
 {"slug":"nasdaq-data-link","name":"Nasdaq Data Link","category":"payments","url":"https://status.data.nasdaq.com","platform":"statuspage","id":"dyfxchz1hcb1","confidence":"medium"}
 {"slug":"neo4j-aura","name":"Neo4j Aura","category":"database","url":"https://status.neo4j.io","platform":"statuspage","confidence":"medium"}
 {"slug":"netapp","name":"NetApp Cloud","category":"cloud","url":"https://status.services.cloud.netapp.com","platform":"statuspage","confidence":"high"}
@@ -485,10 +500,12 @@ export const VENDORS = `
 {"slug":"new-relic","name":"New Relic","category":"observability","url":"https://status.newrelic.com","platform":"statuspage","id":"nwg5xmnm9d17","confidence":"high"}
 {"slug":"nexcess","name":"Nexcess","category":"cloud","url":"https://status.nexcess.net","platform":"statuspage","confidence":"high"}
 {"slug":"ngrok","name":"ngrok","category":"cloud","url":"https://status.ngrok.com","platform":"statuspage","confidence":"high"}
+{"slug":"nhost","name":"Nhost","category":"cloud","url":"https://status.nhost.io","platform":"instatus","confidence":"medium"}
 {"slug":"nightfall","name":"Nightfall AI","category":"security","url":"https://status.nightfall.ai","platform":"statuspage","confidence":"medium"}
 {"slug":"no-ip","name":"No-IP","category":"cloud","url":"https://status.noip.com","platform":"statuspage","confidence":"high"}
 {"slug":"nobl9","name":"Nobl9","category":"observability","url":"https://status.nobl9.com","platform":"statuspage","confidence":"medium"}
 {"slug":"nordlayer","name":"NordLayer","category":"identity","url":"https://status.nordlayer.com","platform":"statuspage","confidence":"high"}
+{"slug":"northflank","name":"Northflank","category":"cloud","url":"https://status.northflank.com","platform":"instatus","confidence":"high"}
 {"slug":"notion","name":"Notion","category":"productivity","url":"https://www.notion-status.com","platform":"statuspage","id":"kgl53swp0yg1","confidence":"high"}
 {"slug":"npm","name":"npm","category":"code-hosting","url":"https://status.npmjs.org","platform":"statuspage","id":"wyvgptkd90hm","confidence":"high"}
 {"slug":"nudge-security","name":"Nudge Security","category":"security","url":"https://nudgesecurity.statuspage.io","platform":"statuspage","confidence":"medium"}
@@ -525,6 +542,7 @@ export const VENDORS = `
 {"slug":"pendo","name":"Pendo","category":"data","url":"https://status.pendo.io","platform":"statuspage","id":"qxvy69hcwh22","confidence":"high"}
 {"slug":"percy","name":"Percy","category":"ci","url":"https://status.percy.io","platform":"statuspage","confidence":"high"}
 {"slug":"perimeterx","name":"PerimeterX","category":"security","url":"https://status.perimeterx.com","platform":"statuspage","confidence":"high"}
+{"slug":"permit-io","name":"Permit.io","category":"identity","url":"https://permit-io.instatus.com","platform":"instatus","confidence":"medium"}
 {"slug":"perplexity","name":"Perplexity","category":"ai","url":"https://status.perplexity.com","platform":"incident-io","confidence":"high"}
 {"slug":"phantombuster","name":"PhantomBuster","category":"data","url":"https://status.phantombuster.com","platform":"statuspage","confidence":"high"}
 {"slug":"pinecone","name":"Pinecone","category":"ai","url":"https://status.pinecone.io","platform":"statuspage","confidence":"high"}
@@ -553,6 +571,7 @@ export const VENDORS = `
 {"slug":"prisma","name":"Prisma","category":"database","url":"https://www.prisma-status.com","platform":"statuspage","confidence":"high"}
 {"slug":"prismic","name":"Prismic","category":"productivity","url":"https://status.prismic.io","platform":"statuspage","confidence":"high"}
 {"slug":"productboard","name":"Productboard","category":"productivity","url":"https://status.productboard.com","platform":"statuspage","id":"wwwnvh1nlpt1","confidence":"high"}
+{"slug":"propelauth","name":"PropelAuth","category":"identity","url":"https://status.propelauth.com","platform":"instatus","confidence":"medium"}
 {"slug":"proton","name":"Proton","category":"email","url":"https://status.proton.me","platform":"statuspage","id":"wy8ls9q1ttmm","confidence":"medium"}
 {"slug":"pubnub","name":"PubNub","category":"communications","url":"https://status.pubnub.com","platform":"statuspage","id":"j2pr9thwz01t","confidence":"high"}
 {"slug":"pulumi","name":"Pulumi","category":"ci","url":"https://status.pulumi.com","platform":"statuspage","confidence":"high"}
@@ -561,6 +580,7 @@ export const VENDORS = `
 {"slug":"pusher","name":"Pusher","category":"communications","url":"https://status.pusher.com","platform":"statuspage","id":"p6t5x7tdq8yq","confidence":"high"}
 {"slug":"pypi","name":"Python infrastructure (PyPI)","category":"code-hosting","url":"https://status.python.org","platform":"statuspage","id":"2p66nmmycsj3","confidence":"high"}
 {"slug":"qdrant","name":"Qdrant","category":"database","url":"https://status.qdrant.io","platform":"better-stack","confidence":"high"}
+{"slug":"qovery","name":"Qovery","category":"cloud","url":"https://status.qovery.com","platform":"instatus","confidence":"medium"}
 {"slug":"quad9","name":"Quad9","category":"cloud","url":"https://uptime.quad9.net","platform":"statuspage","confidence":"medium"}
 {"slug":"qualtrics","name":"Qualtrics","category":"data","url":"https://status.qualtrics.com","platform":"statuspage","confidence":"medium"}
 {"slug":"qualys","name":"Qualys","category":"security","url":"https://status.qualys.com","platform":"statuspage","confidence":"high"}
@@ -568,6 +588,7 @@ export const VENDORS = `
 {"slug":"quay","name":"Quay.io","category":"code-hosting","url":"https://status.quay.io","platform":"statuspage","confidence":"high"}
 {"slug":"quickbooks","name":"QuickBooks","category":"payments","url":"https://status.quickbooks.intuit.com","platform":"statuspage","id":"2dv2gqw9hrgc","confidence":"medium"}
 {"slug":"quicknode","name":"QuickNode","category":"cloud","url":"https://status.quicknode.com","platform":"statuspage","confidence":"high"}
+{"slug":"railway","name":"Railway","category":"cloud","url":"https://status.railway.com","platform":"instatus","confidence":"high"}
 {"slug":"raindrop","name":"Raindrop.io","category":"productivity","url":"https://status.raindrop.io","platform":"better-stack","confidence":"medium"}
 {"slug":"rapid7","name":"Rapid7","category":"security","url":"https://status.rapid7.com","platform":"statuspage","confidence":"high"}
 {"slug":"readme","name":"ReadMe","category":"ci","url":"https://www.readmestatus.com","platform":"statuspage","id":"nz3r09cr7dk1","confidence":"high"}
@@ -577,6 +598,7 @@ export const VENDORS = `
 {"slug":"red-hat","name":"Red Hat","category":"cloud","url":"https://status.redhat.com","platform":"statuspage","id":"dn6mqn7xvzz3","confidence":"high"}
 {"slug":"reddit","name":"Reddit","category":"other","url":"https://www.redditstatus.com","platform":"statuspage","id":"2kbc0d48tv3j","confidence":"high"}
 {"slug":"redpanda","name":"Redpanda Cloud","category":"database","url":"https://status.redpanda.com","platform":"statuspage","confidence":"medium"}
+{"slug":"reflag","name":"Reflag","category":"ci","url":"https://status.reflag.com","platform":"instatus","confidence":"medium"}
 {"slug":"render","name":"Render","category":"cloud","url":"https://status.render.com","platform":"statuspage","confidence":"high"}
 {"slug":"resend","name":"Resend","category":"email","url":"https://resend-status.com","platform":"incident-io","confidence":"high"}
 {"slug":"retool","name":"Retool","category":"productivity","url":"https://status.retool.com","platform":"statuspage","confidence":"high"}
@@ -598,6 +620,7 @@ export const VENDORS = `
 {"slug":"sanity","name":"Sanity","category":"productivity","url":"https://www.sanity-status.com","platform":"statuspage","confidence":"high"}
 {"slug":"sap","name":"SAP","category":"cloud","url":"https://status.me.sap.com","platform":"statuspage","confidence":"high"}
 {"slug":"sauce-labs","name":"Sauce Labs","category":"ci","url":"https://status.saucelabs.com","platform":"statuspage","id":"kd2w7ghdk56w","confidence":"high"}
+{"slug":"savvycal","name":"SavvyCal","category":"productivity","url":"https://savvycal.instatus.com","platform":"instatus","confidence":"medium"}
 {"slug":"scale-ai","name":"Scale AI","category":"ai","url":"https://status.scale.com","platform":"statuspage","confidence":"high"}
 {"slug":"scalekit","name":"Scalekit","category":"identity","url":"https://scalekit.statuspage.io","platform":"statuspage","confidence":"medium"}
 {"slug":"scaleway","name":"Scaleway","category":"cloud","url":"https://status.scaleway.com","platform":"statuspage","id":"s2kbtscly3pj","confidence":"high"}
@@ -629,6 +652,8 @@ export const VENDORS = `
 {"slug":"signalfx-us1","name":"Splunk Observability (SignalFx US1)","category":"observability","url":"https://status.us1.signalfx.com","platform":"statuspage","confidence":"high"}
 {"slug":"sinch","name":"Sinch","category":"communications","url":"https://status.sinch.com","platform":"statuspage","confidence":"high"}
 {"slug":"singular","name":"Singular","category":"data","url":"https://status.singular.net","platform":"statuspage","confidence":"high"}
+{"slug":"sketch","name":"Sketch","category":"productivity","url":"https://status.sketch.com","platform":"instatus","confidence":"medium"}
+{"slug":"slab","name":"Slab","category":"productivity","url":"https://slabstatus.com","platform":"instatus","confidence":"medium"}
 {"slug":"slack","name":"Slack","category":"communications","url":"https://slack-status.com","platform":"slack","confidence":"high"}
 {"slug":"sleuth","name":"Sleuth","category":"ci","url":"https://status.sleuth.io","platform":"statuspage","confidence":"medium"}
 {"slug":"smartsheet","name":"Smartsheet","category":"productivity","url":"https://status.smartsheet.com","platform":"statuspage","id":"tvv76p250rdk","confidence":"high"}
@@ -646,6 +671,7 @@ export const VENDORS = `
 {"slug":"sparkpost","name":"SparkPost","category":"email","url":"https://status.sparkpost.com","platform":"statuspage","confidence":"high"}
 {"slug":"splashtop","name":"Splashtop","category":"communications","url":"https://status.splashtop.com","platform":"statuspage","confidence":"high"}
 {"slug":"split","name":"Split","category":"ci","url":"https://status.split.io","platform":"statuspage","confidence":"medium"}
+{"slug":"splitwise","name":"Splitwise","category":"productivity","url":"https://status.splitwise.com","platform":"instatus","confidence":"medium"}
 {"slug":"splunk-cloud","name":"Splunk Cloud","category":"observability","url":"https://status.splunkcloud.com","platform":"statuspage","confidence":"high"}
 {"slug":"spotify","name":"Spotify","category":"other","url":"https://spotify.statuspage.io","platform":"statuspage","confidence":"medium"}
 {"slug":"spreedly","name":"Spreedly","category":"payments","url":"https://status.spreedly.com","platform":"statuspage","confidence":"high"}
@@ -664,6 +690,7 @@ export const VENDORS = `
 {"slug":"streak","name":"Streak","category":"productivity","url":"https://status.streak.com","platform":"statuspage","confidence":"high"}
 {"slug":"stream","name":"Stream","category":"communications","url":"https://status.getstream.io","platform":"statuspage","id":"gsms7w17y9wc","confidence":"medium"}
 {"slug":"stripe","name":"Stripe","category":"payments","url":"https://www.stripestatus.com","platform":"statuspage","confidence":"high"}
+{"slug":"stytch","name":"Stytch","category":"identity","url":"https://status.stytch.com","platform":"instatus","confidence":"medium"}
 {"slug":"sucuri","name":"Sucuri","category":"security","url":"https://status.sucuri.net","platform":"statuspage","confidence":"high"}
 {"slug":"sumo-logic","name":"Sumo Logic","category":"observability","url":"https://status.sumologic.com","platform":"statuspage","confidence":"medium"}
 {"slug":"supabase","name":"Supabase","category":"database","url":"https://status.supabase.com","platform":"statuspage","confidence":"high"}
@@ -671,6 +698,7 @@ export const VENDORS = `
 {"slug":"surveymonkey","name":"SurveyMonkey","category":"productivity","url":"https://status.surveymonkey.com","platform":"statuspage","confidence":"high"}
 {"slug":"swagger","name":"SwaggerHub","category":"ci","url":"https://swagger.status.smartbear.com","platform":"statuspage","confidence":"high"}
 {"slug":"swell","name":"Swell","category":"e-commerce","url":"https://status.swell.store","platform":"statuspage","confidence":"high"}
+{"slug":"sysaid","name":"SysAid","category":"communications","url":"https://status.sysaid.com","platform":"instatus","confidence":"high"}
 {"slug":"sysdig","name":"Sysdig (US East)","category":"security","url":"https://status.sysdigcloud.com","platform":"statuspage","confidence":"high"}
 {"slug":"sysdig-eu","name":"Sysdig (EU1)","category":"observability","url":"https://status-eu1.sysdig.com","platform":"statuspage","confidence":"medium"}
 {"slug":"tabnine","name":"Tabnine","category":"ai","url":"https://status.tabnine.com","platform":"statuspage","confidence":"medium"}
@@ -696,7 +724,9 @@ export const VENDORS = `
 {"slug":"tidb-cloud","name":"TiDB Cloud","category":"database","url":"https://status.tidbcloud.com","platform":"statuspage","confidence":"medium"}
 {"slug":"tidio","name":"Tidio","category":"communications","url":"https://status.tidio.com","platform":"statuspage","confidence":"high"}
 {"slug":"tinybird","name":"Tinybird","category":"database","url":"https://status.tinybird.co","platform":"statuspage","confidence":"high"}
+{"slug":"tldv","name":"tl;dv","category":"productivity","url":"https://tldv.instatus.com","platform":"instatus","confidence":"medium"}
 {"slug":"toast","name":"Toast","category":"e-commerce","url":"https://status.toasttab.com","platform":"statuspage","confidence":"high"}
+{"slug":"todoist","name":"Todoist","category":"productivity","url":"https://status.todoist.net","platform":"instatus","confidence":"high"}
 {"slug":"together-ai","name":"Together AI","category":"ai","url":"https://status.together.ai","platform":"better-stack","confidence":"high"}
 {"slug":"toggl","name":"Toggl","category":"productivity","url":"https://status.toggl.com","platform":"statuspage","confidence":"medium"}
 {"slug":"tokenex","name":"TokenEx","category":"payments","url":"https://status.tokenex.com","platform":"statuspage","confidence":"medium"}
@@ -713,6 +743,7 @@ export const VENDORS = `
 {"slug":"twingate","name":"Twingate","category":"identity","url":"https://status.twingate.com","platform":"statuspage","confidence":"high"}
 {"slug":"twitch","name":"Twitch","category":"gaming","url":"https://status.twitch.com","platform":"statuspage","id":"yfj40zdsk34s","confidence":"high"}
 {"slug":"typeform","name":"Typeform","category":"productivity","url":"https://status.typeform.com","platform":"statuspage","id":"fv5fyw3p7k8n","confidence":"high"}
+{"slug":"typesense","name":"Typesense Cloud","category":"database","url":"https://typesense.instatus.com","platform":"instatus","confidence":"medium"}
 {"slug":"ubiquiti","name":"Ubiquiti","category":"cloud","url":"https://status.ui.com","platform":"statuspage","confidence":"high"}
 {"slug":"udemy","name":"Udemy","category":"other","url":"https://status.udemy.com","platform":"statuspage","confidence":"high"}
 {"slug":"ujet","name":"UJET","category":"communications","url":"https://status.ujet.co","platform":"statuspage","confidence":"medium"}
@@ -747,6 +778,7 @@ export const VENDORS = `
 {"slug":"webroot","name":"Webroot","category":"security","url":"https://status.webroot.com","platform":"statuspage","confidence":"high"}
 {"slug":"wetransfer","name":"WeTransfer","category":"productivity","url":"https://wetransfer.statuspage.io","platform":"statuspage","id":"sc26zwwp3c0r","confidence":"high"}
 {"slug":"whatnot","name":"Whatnot","category":"other","url":"https://status.whatnot.com","platform":"statuspage","confidence":"medium"}
+{"slug":"whereby","name":"Whereby","category":"communications","url":"https://wherebystatus.com","platform":"instatus","confidence":"medium"}
 {"slug":"whop","name":"Whop","category":"payments","url":"https://status.whop.com","platform":"statuspage","confidence":"medium"}
 {"slug":"wikimedia","name":"Wikimedia","category":"other","url":"https://www.wikimediastatus.net","platform":"statuspage","confidence":"high"}
 {"slug":"windsurf","name":"Windsurf","category":"ai","url":"https://status.windsurf.com","platform":"statuspage","confidence":"medium"}
@@ -768,6 +800,7 @@ export const VENDORS = `
 {"slug":"yubico","name":"Yubico","category":"identity","url":"https://status.yubico.com","platform":"statuspage","confidence":"medium"}
 {"slug":"yugabyte","name":"YugabyteDB Aeon","category":"database","url":"https://status.yugabyte.cloud","platform":"statuspage","confidence":"medium"}
 {"slug":"zapier","name":"Zapier","category":"productivity","url":"https://status.zapier.com","platform":"incident-io","confidence":"high"}
+{"slug":"zed","name":"Zed","category":"ci","url":"https://status.zed.dev","platform":"instatus","confidence":"high"}
 {"slug":"zenduty","name":"Zenduty","category":"observability","url":"https://status.zenduty.com","platform":"statuspage","confidence":"high"}
 {"slug":"zero-hash","name":"Zero Hash","category":"payments","url":"https://status.zerohash.com","platform":"statuspage","confidence":"medium"}
 {"slug":"zilliz","name":"Zilliz Cloud","category":"database","url":"https://status.zilliz.com","platform":"statuspage","confidence":"high"}

@@ -4,8 +4,9 @@ import type { Vendor } from '../catalog/vendor.ts';
 import { quoted } from '../config/oneOf.ts';
 import { suggest } from '../config/suggest.ts';
 import { fitted } from './fitted.ts';
-import type { Io } from './io.ts';
+import type { Io, Output } from './io.ts';
 import type { CatalogOptions } from './options.ts';
+import { widthOf } from './widthOf.ts';
 
 const HEAD = ['SLUG', 'NAME', 'CATEGORY', 'PLATFORM', 'URL'];
 const NAME = 1;
@@ -22,13 +23,12 @@ export function catalog(options: CatalogOptions, { stdout, stderr }: Io): number
     return 1;
   }
   if (json) stdout.write(`[\n${found.map((vendor) => JSON.stringify(vendor)).join(',\n')}\n]\n`);
-  else
-    stdout.write(text(found, vendors.length, stdout.isTTY === true ? stdout.columns : undefined));
+  else stdout.write(text(found, vendors.length, stdout));
   return 0;
 }
 
 /** A terminal has a last line for people; what is piped into other tools has vendors only. */
-function text(found: readonly Vendor[], all: number, width: number | undefined): string {
+function text(found: readonly Vendor[], all: number, stdout: Output): string {
   const rows = found.map(({ slug, name, category, platform, url }) => [
     slug,
     name,
@@ -36,8 +36,8 @@ function text(found: readonly Vendor[], all: number, width: number | undefined):
     platform,
     url,
   ]);
-  const lines = fitted({ head: HEAD, rows, cut: NAME, spare: SPARE }, width);
-  const foot = width === undefined ? '' : `\n${found.length} of ${all} vendors.\n`;
+  const lines = fitted({ head: HEAD, rows, cut: NAME, spare: SPARE }, widthOf(stdout));
+  const foot = stdout.isTTY === true ? `\n${found.length} of ${all} vendors.\n` : '';
   return `${lines.join('\n')}\n${foot}`;
 }
 

@@ -5,6 +5,7 @@ import { isObject } from '../core/isObject.ts';
 import type { Io } from './io.ts';
 import type { CheckOptions } from './options.ts';
 import { table } from './table.ts';
+import { widthOf } from './widthOf.ts';
 import type { Written } from '../config/written.ts';
 
 const HEAD = ['NAME', 'URL', 'PLATFORM', 'INTERVAL', 'DETAILS'];
@@ -20,7 +21,7 @@ export function check(options: CheckOptions, io: Io): number {
   }
   const { providers } = loaded.config;
   const rows = providers.map((provider) => rowOf(provider, loaded.written.get(provider.name)));
-  const lines = table(HEAD, rows, io.stdout.isTTY === true ? io.stdout.columns : undefined);
+  const lines = table(HEAD, rows, widthOf(io.stdout));
   io.stdout.write(`${lines.join('\n')}\n\n${count(providers.length, 'provider')}, no problems.\n`);
   return 0;
 }

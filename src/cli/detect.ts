@@ -12,7 +12,8 @@ import { noSuchVendor } from '../config/suggest.ts';
 import { pasteRow } from './pasteRow.ts';
 import { progressOn } from './progressOn.ts';
 import type { DetectOptions } from './options.ts';
-import type { Io, Output } from './io.ts';
+import { widthOf } from './widthOf.ts';
+import type { Io } from './io.ts';
 
 const CONCURRENCY = 4;
 
@@ -54,8 +55,4 @@ async function look(place: Place, timeoutMs: number, io: Io): Promise<Inspection
 
 function faultOf({ fault, page }: Inspection): Fault {
   return fault ?? new Fault('UNKNOWN_PLATFORM', `${page.url} is not a status page`);
-}
-
-function widthOf({ isTTY, columns }: Output): number | undefined {
-  return isTTY === true ? columns : undefined;
 }
