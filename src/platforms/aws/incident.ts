@@ -1,18 +1,19 @@
 import { isClosed } from '../../core/incident.ts';
 import type { Component, Incident, Update } from '../../core/incident.ts';
+import { anyTime } from '../anyTime.ts';
 import { UNTOLD } from '../entry.ts';
-import { epochTime } from './epochTime.ts';
+import { endOf } from '../withEnd.ts';
 import type { RawEvent } from './schema.ts';
 import { updatesOf } from './updates.ts';
-import { bareSummary, statusOf, worstOf } from './words.ts';
+import { bareSummary, impactOf, statusOf } from './words.ts';
 
 /** An event of the dashboard at an address; null when it bears no time at all. */
 export function toIncident(raw: RawEvent, arn: string, dashboard: string): Incident | null {
-  const startedAt = epochTime(raw.date);
+  const startedAt = anyTime(raw.date);
   const createdAt = firstTime(raw) ?? startedAt;
   if (createdAt === null) return null;
   const updates = updatesOf(raw, arn, createdAt);
-  const endedAt = epochTime(raw.end_time);
+  const endedAt = anyTime(raw.end_time);
   const status = isOver(raw, updates) ? 'resolved' : 'investigating';
   return {
     ...UNTOLD,
@@ -20,13 +21,13 @@ export function toIncident(raw: RawEvent, arn: string, dashboard: string): Incid
     type: 'incident',
     name: bareSummary(raw.summary),
     status,
-    impact: impactOf(raw),
+    impact: worstImpact(raw),
     components: componentsOf(raw, regionOf(raw, arn)),
     url: permalink(arn, dashboard),
     createdAt,
     updatedAt: Math.max(createdAt, endedAt ?? 0, ...updates.map((update) => update.updatedAt)),
     startedAt,
-    resolvedAt: status === 'resolved' ? (endedAt ?? closedAt(updates)) : null,
+    resolvedAt: status === 'resolved' ? (endedAt ?? endOf(updates)) : null,
     updates,
   };
 }
@@ -37,21 +38,15 @@ function isOver({ status, summary }: RawEvent, updates: readonly Update[]): bool
   return isClosed(statusOf(status, summary)) || (newest !== undefined && isClosed(newest.status));
 }
 
-/** The time of the update that closed it for good. */
-function closedAt(updates: readonly Update[]): number | null {
-  const open = updates.findLastIndex((update) => !isClosed(update.status));
-  return updates[open + 1]?.createdAt ?? null;
-}
-
 /** How bad it was at its worst: the code itself is 0 when it is over. */
-function impactOf({ status, event_log: log, impacted_services: services }: RawEvent) {
+function worstImpact({ status, event_log: log, impacted_services: services }: RawEvent) {
   const logged = (log ?? []).map((entry) => entry.status);
   const suffered = Object.values(services ?? {}).flatMap(({ current, max }) => [current, max]);
-  return worstOf([status, ...logged, ...suffered]);
+  return impactOf([status, ...logged, ...suffered]);
 }
 
 function firstTime({ event_log: log }: RawEvent): number | null {
-  const times = (log ?? []).flatMap((entry) => epochTime(entry.timestamp) ?? []);
+  const times = (log ?? []).flatMap((entry) => anyTime(entry.timestamp) ?? []);
   return times.length > 0 ? Math.min(...times) : null;
 }
 

@@ -1,8 +1,8 @@
 import type { Update } from '../../core/incident.ts';
 import { plainText } from '../../core/text.ts';
 import { updateIds } from '../../core/updateIds.ts';
+import { anyTime } from '../anyTime.ts';
 import { updateOf } from '../entry.ts';
-import { epochTime } from './epochTime.ts';
 import type { RawEvent, RawLog } from './schema.ts';
 import { bareSummary, statusOf } from './words.ts';
 
@@ -15,7 +15,7 @@ export function updatesOf(
   const nextId = updateIds(arn);
   const timed = (log ?? [])
     .filter(saysAnything)
-    .map((entry) => ({ entry, at: epochTime(entry.timestamp) ?? fallback }));
+    .map((entry) => ({ entry, at: anyTime(entry.timestamp) ?? fallback }));
   return oldestFirst(timed).map(({ entry, at }) => {
     const { message, summary, status } = entry;
     const text = plainText(message ?? '') || bareSummary(summary);
@@ -30,5 +30,5 @@ function oldestFirst<Timed extends { readonly at: number }>(timed: Timed[]): Tim
 }
 
 function saysAnything({ message, summary, timestamp }: RawLog): boolean {
-  return Boolean(message || summary) || epochTime(timestamp) !== null;
+  return Boolean(message || summary) || anyTime(timestamp) !== null;
 }

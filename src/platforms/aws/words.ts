@@ -1,5 +1,6 @@
 import type { Impact, Status } from '../../core/incident.ts';
 import { OPEN } from '../words.ts';
+import { worstOf } from '../worstOf.ts';
 
 type Text = string | null | undefined;
 
@@ -7,13 +8,17 @@ type Text = string | null | undefined;
  * The codes of the dashboard's legend: 0 operating normally, 1 informational, 2 degradation,
  * 3 disruption. Three degrees of trouble, for which events have three impacts.
  */
-const IMPACTS: readonly Impact[] = ['none', 'minor', 'major', 'critical'];
+const BY_CODE: ReadonlyMap<string, Impact> = new Map([
+  ['0', 'none'],
+  ['1', 'minor'],
+  ['2', 'major'],
+  ['3', 'critical'],
+]);
 const RESOLVED = /^\s*\[resolved\]\s*/i;
 
 /** The worst that some codes say; `unknown` when none of them is known. */
-export function worstOf(codes: readonly Text[]): Impact {
-  const known = codes.filter((code) => /^[0-3]$/.test(code ?? ''));
-  return IMPACTS[Math.max(-1, ...known.map(Number))] ?? 'unknown';
+export function impactOf(codes: readonly Text[]): Impact {
+  return worstOf(codes.map((code) => BY_CODE.get(code ?? '') ?? 'unknown'));
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Impact } from '../../core/incident.ts';
 import type { ComponentStatus } from '../words.ts';
 import { impactOfComponent } from '../words.ts';
+import { worstOf } from '../worstOf.ts';
 
 /** Its word for a service that is broadly available. */
 export const HEALTHY = 'healthy';
@@ -14,7 +15,6 @@ const BY_HEALTH: ReadonlyMap<string, ComponentStatus> = new Map([
   ['degraded', 'degraded_performance'],
   ['unhealthy', 'partial_outage'],
 ]);
-const WORST_FIRST: readonly string[] = ['unhealthy', 'degraded'];
 
 /** The status of a component. Under investigation (`advisory`) or `unknown`, it is not called well. */
 export function statusOf(health: string): ComponentStatus {
@@ -23,6 +23,6 @@ export function statusOf(health: string): ComponentStatus {
 
 /** The worst that some words say; an advisory comes before the impact is known. */
 export function impactOf(words: readonly string[]): Impact {
-  const worst = WORST_FIRST.find((word) => words.includes(word));
-  return worst === undefined ? 'unknown' : impactOfComponent(statusOf(worst));
+  const known = words.flatMap((word) => BY_HEALTH.get(word) ?? []);
+  return worstOf(known.map(impactOfComponent));
 }

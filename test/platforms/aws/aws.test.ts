@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Incident } from '../../../src/core/incident.ts';
 import { aws } from '../../../src/platforms/aws/index.ts';
-import { epochTime } from '../../../src/platforms/aws/epochTime.ts';
 import { pageOf } from '../../../src/platforms/page.ts';
 import { CONTEXT, answerOf, fixturesOf, orFault, recognised, sourceOf } from '../fixtures.ts';
 import { mutants } from '../mutants.ts';
@@ -228,19 +227,6 @@ describe('an event', () => {
       `https://health.acme.test/health/status?eventID=${ARN}%26x%3D%23y`,
     );
   });
-});
-
-it.each([
-  ['1779086400', 1779086400_000],
-  ['1779086400123', 1779086400_123],
-  ['17790', null],
-  ['-1779086400', null],
-  ['1779086400.5', null],
-  ['999999999', null],
-  ['', null],
-  [undefined, null],
-])('takes %s seconds for %s', (text, time) => {
-  expect(epochTime(text)).toBe(time);
 });
 
 describe('the dashboard', () => {
