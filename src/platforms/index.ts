@@ -10,6 +10,7 @@ import { heroku } from './heroku/index.ts';
 import { incidentIo } from './incident-io/index.ts';
 import { instatus } from './instatus/index.ts';
 import { json } from './json/index.ts';
+import { meta } from './meta/index.ts';
 import type { Platform } from './platform.ts';
 import { rootly } from './rootly/index.ts';
 import { salesforce } from './salesforce/index.ts';
@@ -35,6 +36,7 @@ export const platforms: readonly Platform[] = [
   incidentIo,
   instatus,
   json,
+  meta,
   rootly,
   salesforce,
   slack,
