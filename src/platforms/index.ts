@@ -15,6 +15,7 @@ import type { Platform } from './platform.ts';
 import { rootly } from './rootly/index.ts';
 import { salesforce } from './salesforce/index.ts';
 import { slack } from './slack/index.ts';
+import { statusIo } from './status-io/index.ts';
 import { statuspage } from './statuspage/index.ts';
 import { uptimeKuma } from './uptime-kuma/index.ts';
 import { yandexCloud } from './yandex-cloud/index.ts';
@@ -40,6 +41,7 @@ export const platforms: readonly Platform[] = [
   rootly,
   salesforce,
   slack,
+  statusIo,
   statuspage,
   uptimeKuma,
   yandexCloud,
