@@ -19,6 +19,7 @@ import { statusIo } from './status-io/index.ts';
 import { statuspage } from './statuspage/index.ts';
 import { uptimeKuma } from './uptime-kuma/index.ts';
 import { yandexCloud } from './yandex-cloud/index.ts';
+import { zendesk } from './zendesk/index.ts';
 
 /**
  * Every platform, in the order in which they are asked whether a page is theirs: the one that
@@ -45,6 +46,7 @@ export const platforms: readonly Platform[] = [
   statuspage,
   uptimeKuma,
   yandexCloud,
+  zendesk,
 ];
 
 /** The platform with this id (`statuspage`, `incident-io`, …). */
