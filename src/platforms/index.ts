@@ -11,6 +11,7 @@ import { incidentIo } from './incident-io/index.ts';
 import { instatus } from './instatus/index.ts';
 import { json } from './json/index.ts';
 import { meta } from './meta/index.ts';
+import { pagerduty } from './pagerduty/index.ts';
 import type { Platform } from './platform.ts';
 import { rootly } from './rootly/index.ts';
 import { salesforce } from './salesforce/index.ts';
@@ -40,6 +41,7 @@ export const platforms: readonly Platform[] = [
   json,
   meta,
   rootly,
+  pagerduty,
   salesforce,
   slack,
   statusIo,
