@@ -4,7 +4,7 @@ import { behind } from '../journal/behind.ts';
 import { lane } from '../stream/lane.ts';
 import type { Ending } from '../stream/pipeline.ts';
 import type { FileOutput } from './outputs.ts';
-import type { Journal } from '../journal/journal.ts';
+import type { EventLog, Journal } from '../journal/journal.ts';
 import type { Say } from '../stream/report.ts';
 import type { Sink } from '../sinks/sink.ts';
 
@@ -27,7 +27,7 @@ const ONCE_DRAIN_MS = 10_000;
 
 /** A lane for stdout, and one for each file. */
 export function lanesOf({ stdout, files, once, journal, lost, say, random }: Deliveries): Start[] {
-  const open = (sink: Sink, from: Journal, ending: Ending) =>
+  const open = (sink: Sink, from: EventLog, ending: Ending) =>
     lane({ journal: from, sink, cursor: 0, ...ending, say, random });
   return [
     (ending) => open(stdout, journal, ending).pipe(catchError(giveUp(lost))),

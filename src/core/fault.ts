@@ -10,6 +10,7 @@ export type FaultCode =
   | 'UNKNOWN_PLATFORM'
   | 'CONFIG'
   | 'SINK'
+  | 'STATE'
   | 'INTERNAL';
 
 export interface FaultDetails {

@@ -3,6 +3,7 @@ import type { Known } from './known.ts';
 import type { Backfill, Beginning } from './firstSight.ts';
 import type { Read } from './read.ts';
 import type { Reading } from './reading.ts';
+import { restorePart, restoreSlot, savePart, saveSlot, type SavedMemory } from './savedMemory.ts';
 import type { Unseen } from './revision.ts';
 
 /** What is kept of one incident of a page. */
@@ -63,6 +64,28 @@ export class Memory {
   constructor(backfill: Backfill, startedAt = Infinity) {
     this.backfill = backfill;
     this.#startedAt = startedAt;
+  }
+
+  /** All of it as JSON, for the next run. */
+  save(): SavedMemory {
+    return {
+      slots: [...this.slots].map(([id, slot]) => [id, saveSlot(slot)] as const),
+      parts: [...this.#parts].map(([id, part]) => [id, savePart(part)] as const),
+      address: this.#address ?? null,
+      toldAt: this.toldAt,
+      sweptAt: this.#sweptAt,
+    };
+  }
+
+  /** What an earlier run saved; this one goes on as if it had never ended. */
+  restore(saved: SavedMemory): void {
+    for (const [id, slot] of saved.slots) this.slots.set(id, restoreSlot(slot));
+    for (const [id, part] of saved.parts) this.#parts.set(id, restorePart(part));
+    this.#address = saved.address ?? undefined;
+    this.toldAt = saved.toldAt;
+    this.#sweptAt = saved.sweptAt;
+    const watched = saved.parts.map(([, { sameAt }]) => sameAt);
+    if (watched.length > 0) this.since = Math.max(...watched);
   }
 
   /**

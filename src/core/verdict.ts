@@ -12,6 +12,8 @@ import type { Unseen } from './revision.ts';
 /** What a read comes to: the events to tell, and what to remember once they are in the journal. */
 export interface Verdict {
   readonly events: readonly Event[];
+  /** Whether nothing is to be told, and nothing to be remembered but the time. */
+  readonly quiet?: boolean;
   /** Makes the memory agree with what was told. Called once the journal has the events. */
   commit(): void;
 }
@@ -57,7 +59,7 @@ function nothingNew(memory: Memory, { part: id, at }: Read): Verdict {
   const commit = () => {
     memory.part(id)!.sameAt = at;
   };
-  return { events: NO_EVENTS, commit };
+  return { events: NO_EVENTS, quiet: true, commit };
 }
 
 /** A component's change is believed when two reads running show it; the first read of all is. */

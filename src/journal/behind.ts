@@ -1,21 +1,20 @@
 import type { Event } from '../core/event.ts';
-import type { Journal } from './journal.ts';
+import type { EventLog } from './journal.ts';
 
 /**
- * The journal as seen by a lane that has older events to deliver first: its cursors count those
- * before the journal's own.
+ * The journal from a cursor on, as seen by a lane that has older events to deliver first: its
+ * cursors count those, and then the journal's own.
  */
-export function behind(journal: Journal, older: readonly Event[]): Journal {
-  if (older.length === 0) return journal;
-  const offset = older.length;
+export function behind(journal: EventLog, older: readonly Event[], from = 0): EventLog {
+  if (older.length === 0 && from === 0) return journal;
+  const offset = older.length - from;
   return {
     appended: journal.appended,
     get head() {
       return offset + journal.head;
     },
-    append: (events) => journal.append(events),
     read(cursor, limit) {
-      if (cursor < offset) {
+      if (cursor < older.length) {
         const events = older.slice(cursor, cursor + limit);
         return { events, next: cursor + events.length, skipped: 0 };
       }
@@ -23,4 +22,9 @@ export function behind(journal: Journal, older: readonly Event[]): Journal {
       return { events, next: next + offset, skipped };
     },
   };
+}
+
+/** The journal's own cursor for one that counts the older events, too. */
+export function ownCursor(cursor: number, older: readonly Event[], from: number): number {
+  return Math.max(from, cursor - older.length + from);
 }

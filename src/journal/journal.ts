@@ -1,5 +1,6 @@
 import type { Observable } from 'rxjs';
 import type { Event } from '../core/event.ts';
+import type { Store } from '../core/store.ts';
 
 /** A stretch of the journal, as a lane reads it. */
 export interface Batch {
@@ -10,12 +11,37 @@ export interface Batch {
   readonly skipped: number;
 }
 
-/** The ordered log of events between detection and delivery. Cursors count events from 0. */
-export interface Journal {
+/** The ordered log of events, as lanes see it. Cursors count events from 0. */
+export interface EventLog {
   /** The cursor behind the newest event. */
   readonly head: number;
-  append(events: readonly Event[]): void;
   read(cursor: number, limit: number): Batch;
   /** Tells that something was appended; carries nothing. */
   readonly appended: Observable<void>;
+}
+
+/**
+ * The log of events between detection and delivery, and beside it what must agree with it: what is
+ * remembered of every page, and how far every sink has come.
+ */
+export interface Journal extends EventLog {
+  append(events: readonly Event[]): void;
+  /** Whether it outlives the process. */
+  readonly durable: boolean;
+  /** What is appended and kept within is durable together or not at all, and only then told. */
+  transact(work: () => void): void;
+  /** Remembers something of a provider, in the place of what was remembered before; it must be JSON. */
+  keep(provider: string, content: unknown): void;
+  /** What was kept of a provider last. */
+  kept(provider: string): unknown;
+  /** How far a sink had come; undefined for one that is new. */
+  cursorOf(sink: string): number | undefined;
+  moveCursor(sink: string, cursor: number): void;
+  /** Forgets the cursors and stores of all other sinks: one that is back later begins anew. */
+  forgetSinksBut(names: readonly string[]): void;
+  /** All that is still in the journal of an incident, oldest first. */
+  eventsOf(provider: string, incident: string): readonly Event[];
+  /** What a sink remembers for itself. */
+  storeOf(sink: string): Store;
+  close(): void;
 }

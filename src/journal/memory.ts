@@ -1,6 +1,8 @@
 import { Subject } from 'rxjs';
 import type { Batch, Journal } from './journal.ts';
 import type { Event } from '../core/event.ts';
+import type { Store } from '../core/store.ts';
+import { Tail } from './tail.ts';
 
 /** How many events are kept for lanes that lag; about 20 MB of them. */
 export const CAPACITY = 10_000;
@@ -11,37 +13,104 @@ export const CAPACITY = 10_000;
  */
 export class MemoryJournal implements Journal {
   readonly appended = new Subject<void>();
+  readonly durable = false;
+  readonly #tail: Tail;
   readonly #capacity: number;
-  #events: Event[] = [];
-  /** Cursor of the first event kept. */
-  #from = 0;
+  readonly #kept = new Map<string, unknown>();
+  readonly #cursors = new Map<string, number>();
+  readonly #stores = new Map<string, Store>();
+  #depth = 0;
+  #news = false;
 
   constructor(capacity: number = CAPACITY) {
+    this.#tail = new Tail(0);
     this.#capacity = capacity;
   }
 
   get head(): number {
-    return this.#from + this.#events.length;
+    return this.#tail.head;
   }
 
   append(events: readonly Event[]): void {
     if (events.length === 0) return;
-    for (const event of events) this.#events.push(event);
-    this.#makeRoom();
-    this.appended.next();
+    this.transact(() => {
+      this.#tail.append(events);
+      this.#tail.shorten(this.#capacity);
+      this.#news = true;
+    });
   }
 
   read(cursor: number, limit: number): Batch {
-    const from = Math.max(cursor, this.#from);
-    const events = this.#events.slice(from - this.#from, from - this.#from + limit);
-    return { events, next: from + events.length, skipped: from - cursor };
+    return this.#tail.read(cursor, limit);
   }
 
-  /** Drops a tenth at a time: cutting the array for every event would cost more than the event. */
-  #makeRoom(): void {
-    if (this.#events.length <= this.#capacity * 1.1) return;
-    const over = this.#events.length - this.#capacity;
-    this.#events = this.#events.slice(over);
-    this.#from += over;
+  transact(work: () => void): void {
+    this.#depth += 1;
+    try {
+      work();
+    } finally {
+      this.#depth -= 1;
+      if (this.#depth === 0 && this.#news) {
+        this.#news = false;
+        this.appended.next();
+      }
+    }
+  }
+
+  keep(provider: string, content: unknown): void {
+    this.#kept.set(provider, content);
+  }
+
+  kept(provider: string): unknown {
+    return this.#kept.get(provider);
+  }
+
+  cursorOf(sink: string): number | undefined {
+    return this.#cursors.get(sink);
+  }
+
+  moveCursor(sink: string, cursor: number): void {
+    this.#cursors.set(sink, cursor);
+  }
+
+  forgetSinksBut(names: readonly string[]): void {
+    for (const name of this.#cursors.keys()) if (!names.includes(name)) this.#cursors.delete(name);
+    for (const name of this.#stores.keys()) if (!names.includes(name)) this.#stores.delete(name);
+  }
+
+  eventsOf(provider: string, incident: string): readonly Event[] {
+    const { events } = this.#tail.read(this.#tail.from, Infinity);
+    return events.filter((one) => one.provider === provider && one.incident_id === incident);
+  }
+
+  storeOf(sink: string): Store {
+    const known = this.#stores.get(sink);
+    const store = known ?? new MemoryStore();
+    this.#stores.set(sink, store);
+    return store;
+  }
+
+  close(): void {}
+}
+
+/** How many things a sink may remember without `--state`. */
+const MOST_KEYS = 10_000;
+
+/** The keys touched last are kept. */
+export class MemoryStore implements Store {
+  readonly #values = new Map<string, string>();
+
+  get(key: string): string | undefined {
+    return this.#values.get(key);
+  }
+
+  set(key: string, value: string): void {
+    this.#values.delete(key);
+    this.#values.set(key, value);
+    if (this.#values.size > MOST_KEYS) this.#values.delete(this.#values.keys().next().value!);
+  }
+
+  delete(key: string): void {
+    this.#values.delete(key);
   }
 }

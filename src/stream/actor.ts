@@ -21,7 +21,8 @@ export type Output =
  */
 export function actor(options: ActorOptions): Observable<Output> {
   return defer(() => {
-    const state = begin(options);
+    const state = options.restored ?? begin(options);
+    options.began?.(state);
     const timetable = new Timetable(options);
     const visit = () => sweep(state, timetable, options);
     return options.once ? visit() : poll(() => timetable.waitMs(), visit);

@@ -1,5 +1,6 @@
 import type { Ask, Request } from '../core/ask.ts';
 import type { Memory } from '../core/memory.ts';
+import type { PageState } from './pageState.ts';
 import type { Pace } from '../core/schedule.ts';
 import type { Platform } from '../platforms/platform.ts';
 import type { RetryOptions } from './retryWithBackoff.ts';
@@ -27,6 +28,10 @@ export interface ActorOptions {
   readonly request: Pick<Request, 'headers' | 'timeoutMs'>;
   readonly retry: RetryOptions;
   readonly memory: Memory;
+  /** What an earlier run left of the page; it begins anew without. */
+  readonly restored?: PageState | null;
+  /** Hears of the page's state when the actor begins, to save it whenever need be. */
+  readonly began?: (state: PageState) => void;
   readonly ask: Ask;
   readonly say: Say;
   readonly now: () => number;

@@ -17,12 +17,14 @@ export type Swept = Extract<Output, { kind: 'swept' }>;
 /**
  * Takes what an actor reads through detection into the journal, and leaves its sweeps. It stands
  * inside of the actor's supervision, so that a bug met here costs no other page anything. A page
- * with an incident that cannot be understood does not count as read.
+ * with an incident that cannot be understood does not count as read. `keep` puts what is remembered
+ * of the page into the journal.
  */
 export function detect(
   memory: Memory,
   journal: Journal,
   say: Say,
+  keep?: () => void,
 ): OperatorFunction<Output, Swept> {
   return (outputs) =>
     new Observable((subscriber) => {
@@ -33,7 +35,7 @@ export function detect(
         distinctRevision(memory),
         tap((fresh) => noteRiddles(riddles, fresh, say)),
         withChange(memory),
-        record(journal),
+        record(journal, keep),
       );
       subscriber.add(news.subscribe({ error }));
       return outputs.subscribe({

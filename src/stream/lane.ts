@@ -17,12 +17,12 @@ import {
 import { Fault } from '../core/fault.ts';
 import { WELL, after, type Health } from '../core/health.ts';
 import { fullJitter } from '../core/backoff.ts';
-import type { Journal } from '../journal/journal.ts';
+import type { EventLog } from '../journal/journal.ts';
 import type { Say } from './report.ts';
 import type { Sink } from '../sinks/sink.ts';
 
 export interface LaneOptions {
-  readonly journal: Journal;
+  readonly journal: EventLog;
   readonly sink: Sink;
   /** Where in the journal the lane begins. */
   readonly cursor: number;

@@ -6,9 +6,9 @@ import { expect, it } from 'vitest';
 it('has the older events first, and then the journal’s own', () => {
   const journal = new MemoryJournal();
   journal.append(eventsOf('xyz'));
-  const whole = behind(journal, eventsOf('ab'));
+  const log = behind(journal, eventsOf('ab'));
 
-  const batches = [0, 1, 2, 3].map((cursor) => stretch(whole, cursor, 2));
+  const batches = [0, 1, 2, 3].map((cursor) => stretch(log, cursor, 2));
 
   expect(batches).toEqual([
     { letters: 'ab', next: 2, skipped: 0 },
@@ -18,23 +18,23 @@ it('has the older events first, and then the journal’s own', () => {
   ]);
 });
 
-it('leaves the journal itself as it was', () => {
+it('follows the journal itself, and leaves it as it was', () => {
   const journal = new MemoryJournal();
-  const whole = behind(journal, eventsOf('ab'));
+  const log = behind(journal, eventsOf('ab'));
 
-  whole.append(eventsOf('x'));
+  journal.append(eventsOf('x'));
 
-  expect([journal.head, whole.head]).toEqual([1, 3]);
+  expect([journal.head, log.head]).toEqual([1, 3]);
   expect(stretch(journal, 0)).toEqual({ letters: 'x', next: 1, skipped: 0 });
 });
 
 it('loses none of the older events when the journal must make room', () => {
   const journal = new MemoryJournal(2);
-  const whole = behind(journal, eventsOf('ab'));
+  const log = behind(journal, eventsOf('ab'));
 
-  whole.append(eventsOf('wxyz'));
+  journal.append(eventsOf('wxyz'));
 
-  const batches = [stretch(whole, 0), stretch(whole, 2)];
+  const batches = [stretch(log, 0), stretch(log, 2)];
   expect(batches).toEqual([
     { letters: 'ab', next: 2, skipped: 0 },
     { letters: 'yz', next: 6, skipped: 2 },

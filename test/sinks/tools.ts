@@ -2,7 +2,8 @@ import { afterAll } from 'vitest';
 import { createPost } from '../../src/http/post.ts';
 import { from, lastValueFrom } from 'rxjs';
 import type { Event } from '../../src/core/event.ts';
-import type { SinkTools, Store } from '../../src/sinks/kind.ts';
+import type { SinkTools } from '../../src/sinks/kind.ts';
+import type { Store } from '../../src/core/store.ts';
 import type { Sink } from '../../src/sinks/sink.ts';
 
 export const NOW = Date.parse('2026-07-01T12:00:00.000Z');

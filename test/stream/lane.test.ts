@@ -8,14 +8,14 @@ import { clock, virtually } from './virtual.ts';
 import { eventsOf } from '../journal/journals.ts';
 import { lane, type LaneOptions } from '../../src/stream/lane.ts';
 import { someEvents } from '../sinks/anEvent.ts';
-import type { Journal } from '../../src/journal/journal.ts';
+import type { EventLog, Journal } from '../../src/journal/journal.ts';
 import type { Report } from '../../src/stream/report.ts';
 
 const FULL = new Fault('SINK', 'bin is full', { retryable: true });
 const SHUT = new Fault('SINK', 'bin is shut', { retryable: true, status: 403 });
 const GONE = new Fault('SINK', 'bin is gone');
 
-function laid(journal: Journal, sink: Bin, part: Partial<LaneOptions> = {}): Observable<never> {
+function laid(journal: EventLog, sink: Bin, part: Partial<LaneOptions> = {}): Observable<never> {
   const say = () => undefined;
   const random = () => 0;
   return lane({ journal, sink, cursor: 0, ended: NEVER, deadline: NEVER, say, random, ...part });

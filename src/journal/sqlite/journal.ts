@@ -1,0 +1,199 @@
+import { Subject } from 'rxjs';
+import type { Batch, Journal } from '../journal.ts';
+import type { Event } from '../../core/event.ts';
+import type { Fault } from '../../core/fault.ts';
+import type { Store } from '../../core/store.ts';
+import { CAPACITY } from '../memory.ts';
+import { Tail } from '../tail.ts';
+import { Pending } from './pending.ts';
+import { Reader } from './reader.ts';
+import { Writer } from './writer.ts';
+import { notDurable, unusable } from './faults.ts';
+import { openForWriting, type Opened } from './open.ts';
+import { forgetSinksBut } from './forgetSinks.ts';
+import { prune, type Pruned, type Retention } from './prune.ts';
+
+export interface SqliteOptions {
+  readonly file: string;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  /** Hears when the state ceases to be durable (a full disk, say), and with null when it is again. */
+  readonly durable: (fault: Fault | null) => void;
+  /** How many of the newest events are in memory, too. */
+  readonly capacity?: number;
+}
+
+/** How long to wait before trying again what could not be written. */
+const AGAIN_MS = 2_000;
+
+/** Opens, or makes, a journal in a state file. Errors with a Fault (CONFIG) that says what to do. */
+export async function openJournal(options: SqliteOptions): Promise<SqliteJournal> {
+  const opened = await openForWriting(options.file);
+  try {
+    return new SqliteJournal(opened, options);
+  } catch (error) {
+    letGo(opened);
+    throw unusable(options.file, error);
+  }
+}
+
+/** The log of changes goes into the file itself, so that a copy of it is whole. */
+function letGo({ database, guard }: Opened): void {
+  try {
+    database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  } catch {
+    // The next run does it.
+  }
+  database.close();
+  guard.close();
+}
+
+/**
+ * A journal that outlives the process. Everything is written in one transaction when the outermost
+ * `transact` ends. What cannot be written stays in memory and is tried again with whatever follows,
+ * so that nobody but the next run is worse off.
+ */
+export class SqliteJournal implements Journal {
+  readonly appended = new Subject<void>();
+  readonly durable = true;
+  readonly #options: SqliteOptions;
+  readonly #opened: Opened;
+  readonly #reader: Reader;
+  readonly #writer: Writer;
+  readonly #tail: Tail;
+  readonly #pending = new Pending();
+  /** The cursor behind the newest event that is in the file. */
+  #written: number;
+  #depth = 0;
+  #news = false;
+  #fault: Fault | null = null;
+  #retryAt = 0;
+  #retry: NodeJS.Timeout | undefined;
+
+  constructor(opened: Opened, options: SqliteOptions) {
+    this.#options = options;
+    this.#opened = opened;
+    this.#reader = new Reader(opened.database);
+    this.#writer = new Writer(opened.database);
+    this.#written = this.#reader.head();
+    this.#tail = new Tail(this.#written);
+  }
+
+  get head(): number {
+    return this.#tail.head;
+  }
+
+  append(events: readonly Event[]): void {
+    if (events.length === 0) return;
+    this.transact(() => {
+      this.#tail.append(events);
+      this.#news = true;
+    });
+  }
+
+  read(cursor: number, limit: number): Batch {
+    const { from } = this.#tail;
+    if (cursor >= from) return this.#tail.read(cursor, limit);
+    const older = this.#reader.read(cursor, limit, from);
+    if (older.next < from || older.events.length === limit) return older;
+    const { events, next } = this.#tail.read(from, limit - older.events.length);
+    return { ...older, events: [...older.events, ...events], next };
+  }
+
+  transact(work: () => void): void {
+    this.#depth += 1;
+    try {
+      work();
+    } finally {
+      this.#depth -= 1;
+      if (this.#depth === 0) this.#settle();
+    }
+  }
+
+  keep(provider: string, content: unknown): void {
+    this.transact(() => void this.#pending.providers.set(provider, content));
+  }
+
+  kept(provider: string): unknown {
+    try {
+      return this.#pending.providers.get(provider) ?? this.#reader.provider(provider);
+    } catch (error) {
+      throw unusable(this.#options.file, error);
+    }
+  }
+
+  cursorOf(sink: string): number | undefined {
+    return this.#pending.cursors.get(sink) ?? this.#reader.cursor(sink);
+  }
+
+  moveCursor(sink: string, cursor: number): void {
+    this.transact(() => void this.#pending.cursors.set(sink, cursor));
+  }
+
+  forgetSinksBut(names: readonly string[]): void {
+    this.#write();
+    forgetSinksBut(this.#opened.database, names);
+  }
+
+  eventsOf(provider: string, incident: string): readonly Event[] {
+    this.#write();
+    return this.#reader.eventsOf(provider, incident);
+  }
+
+  storeOf(sink: string): Store {
+    const put = (key: string, value: string | null) =>
+      this.transact(() => this.#pending.store(sink, key, value));
+    return {
+      get: (key) => {
+        const pending = this.#pending.stores.get(sink)?.get(key);
+        return pending === undefined ? this.#reader.stored(sink, key) : (pending ?? undefined);
+      },
+      set: put,
+      delete: (key) => put(key, null),
+    };
+  }
+
+  /** Forgets what is older than it need be, but nothing that a sink has not yet been told. */
+  prune(retention: Omit<Retention, 'at'>): Pruned {
+    this.#write();
+    return prune(this.#opened.database, { ...retention, at: this.#options.now() });
+  }
+
+  close(): void {
+    clearTimeout(this.#retry);
+    this.#write();
+    letGo(this.#opened);
+  }
+
+  #settle(): void {
+    if (this.#fault === null || this.#options.now() >= this.#retryAt) this.#write();
+    this.#tail.shorten(this.#options.capacity ?? CAPACITY, this.#written);
+    if (!this.#news) return;
+    this.#news = false;
+    this.appended.next();
+  }
+
+  #write(): void {
+    const from = this.#written;
+    const { events, next } = this.#tail.read(from, Infinity);
+    if (events.length === 0 && this.#pending.empty) return;
+    try {
+      this.#writer.write({ from, events, pending: this.#pending, at: this.#options.now() });
+      this.#written = next;
+      this.#pending.clear();
+      this.#feel(null);
+    } catch (error) {
+      this.#feel(notDurable(this.#options.file, error));
+    }
+  }
+
+  #feel(fault: Fault | null): void {
+    const turned = fault?.message !== this.#fault?.message;
+    this.#fault = fault;
+    if (turned) this.#options.durable(fault);
+    if (fault === null) return;
+    this.#retryAt = this.#options.now() + AGAIN_MS;
+    clearTimeout(this.#retry);
+    this.#retry = setTimeout(() => this.#write(), AGAIN_MS).unref();
+  }
+}

@@ -1,0 +1,59 @@
+import type { Database } from './driver.ts';
+
+export interface Retention {
+  /** Epoch milliseconds. */
+  readonly at: number;
+  /** How long an event is kept, in milliseconds. */
+  readonly retainMs: number;
+  /** The sinks that are to be told everything. */
+  readonly sinks: readonly string[];
+}
+
+export interface Pruned {
+  readonly removed: number;
+  /** How many events are older than they need be, but not yet told to the slowest sink. */
+  readonly keptBack: number;
+  /** That sink. */
+  readonly sink: string | undefined;
+}
+
+const DAY_MS = 86_400_000;
+/** What a sink has not touched for so long is forgotten, as incidents are. */
+const STORE_MS = 90 * DAY_MS;
+/** Events removed at once: others wait meanwhile. */
+const CHUNK = 10_000;
+
+/** Removes old events, but the newest one, whose number is the next one's; and what sinks forgot. */
+export function prune(database: Database, { at, retainMs, sinks }: Retention): Pruned {
+  const { end } = database
+    .prepare(
+      `SELECT coalesce((SELECT min(seq) FROM events WHERE observed_at >= ?), max(seq)) AS end FROM events`,
+    )
+    .get(at - retainMs) as { end: number | null };
+  database.prepare('DELETE FROM stores WHERE touched_at < ?').run(at - STORE_MS);
+  const slowest = slowestOf(database, sinks);
+  const until = Math.min(end ?? 0, slowest?.cursor ?? Infinity);
+  const removed = removeBefore(database, until);
+  const keptBack = (end ?? 0) - until;
+  return { removed, keptBack, sink: keptBack > 0 ? slowest?.name : undefined };
+}
+
+function slowestOf(database: Database, sinks: readonly string[]) {
+  const rows = database.prepare('SELECT name, cursor FROM sinks ORDER BY cursor').all() as {
+    name: string;
+    cursor: number;
+  }[];
+  return rows.find(({ name }) => sinks.includes(name));
+}
+
+function removeBefore(database: Database, until: number): number {
+  const remove = database.prepare(
+    'DELETE FROM events WHERE seq IN (SELECT seq FROM events WHERE seq < ? ORDER BY seq LIMIT ?)',
+  );
+  let removed = 0;
+  for (;;) {
+    const { changes } = remove.run(until, CHUNK) as { changes: number };
+    removed += Number(changes);
+    if (Number(changes) < CHUNK) return removed;
+  }
+}

@@ -1,0 +1,75 @@
+import { newPageState, partState, type PageState, type PartState } from './pageState.ts';
+import type { Page, Part, Platform } from '../platforms/platform.ts';
+import type { SourceState } from './pageState.ts';
+
+/** What an actor remembers of its page, as JSON, so that a restart costs no more than "not modified". */
+export interface SavedPage {
+  /** Differs when what was read may have to be read in another way: another row, another program. */
+  readonly key: string;
+  readonly platform: string;
+  readonly page: Page;
+  readonly names: readonly (readonly [string, string])[];
+  readonly pageName: string | null;
+  readonly parts: readonly (readonly [string, SavedPart])[];
+}
+
+interface SavedPart extends Pick<PartState, 'dueAt' | 'moved'> {
+  readonly source: string | null;
+  readonly sources: readonly (readonly [string, SourceState])[];
+}
+
+/** null for a page whose platform is not yet known. */
+export function savePage(state: PageState, key: string): SavedPage | null {
+  const { platform, page, names, pageName, states } = state;
+  if (platform === undefined) return null;
+  return {
+    key,
+    platform: platform.id,
+    page,
+    names: [...names],
+    pageName: pageName ?? null,
+    parts: [...states].map(([id, part]) => [id, savePart(part)] as const),
+  };
+}
+
+/**
+ * The page as an earlier run left it; null when that is of no use. Its health, and which sources
+ * were spared, are found out anew.
+ */
+export function restorePage(
+  saved: SavedPage | null,
+  key: string,
+  platforms: readonly Platform[],
+  partsOf: (platform: Platform, page: Page) => readonly Part[],
+): PageState | null {
+  const platform = platforms.find(({ id }) => id === saved?.platform);
+  if (saved === null || saved.key !== key || platform === undefined) return null;
+  const state = newPageState(saved.page);
+  const former = new Map(saved.parts);
+  state.platform = platform;
+  state.parts = partsOf(platform, saved.page);
+  state.names = new Map(saved.names);
+  state.pageName = saved.pageName ?? undefined;
+  for (const part of state.parts) restorePart(partState(state, part), former.get(part.id));
+  return state;
+}
+
+function savePart({ dueAt, moved, source, sources }: PartState): SavedPart {
+  return { dueAt, moved, source: source ?? null, sources: [...sources] };
+}
+
+function restorePart(part: PartState, saved: SavedPart | undefined): void {
+  if (saved === undefined) return;
+  part.dueAt = saved.dueAt;
+  part.moved = saved.moved;
+  part.source = saved.source ?? undefined;
+  for (const [url, source] of saved.sources) {
+    part.sources.set(url, {
+      movedTo: source.movedTo,
+      validators: source.validators,
+      body: source.body,
+      failures: 0,
+      notBefore: 0,
+    });
+  }
+}
