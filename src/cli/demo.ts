@@ -32,7 +32,15 @@ function play(stage: Demo, options: DemoOptions, io: Io): Promise<number> {
     map(() => 'over'),
   );
   io.stderr.write(`statuswire: four made-up vendors at ${stage.url}, a story of one minute\n`);
-  const run = { ...options, once: false, concurrency: 16, retries: 1, backfill: 'active' } as const;
+  const run = {
+    ...options,
+    once: false,
+    concurrency: 16,
+    retries: 1,
+    backfill: 'active',
+    state: undefined,
+    retainMs: Infinity,
+  } as const;
   return runMonitor(providersOf(stage), run, { ...io, stop: merge(io.stop, over) }, () => EMPTY);
 }
 

@@ -34,6 +34,16 @@ const telling: Flags = {
   }),
 };
 
+const REMEMBERING = 'What to remember:';
+
+const remembering: Flags = {
+  state: value(REMEMBERING, 'File that remembers everything over restarts and crashes'),
+  retain: value(REMEMBERING, 'DURATION for which it keeps events', {
+    default: '400d',
+    defaultDescription: '400d',
+  }),
+};
+
 const logging: Flags = {
   quiet: toggle(LOGGING, 'Only errors'),
   verbose: toggle(LOGGING, 'Everything', { alias: 'v' }),
@@ -48,6 +58,7 @@ export const watchFlags: Flags = {
     defaultDescription: 'active',
   }),
   ...telling,
+  ...remembering,
   interval: value(ASKING, 'DURATION between two polls, for pages that set none', {
     alias: 'i',
     defaultDescription: '60s',

@@ -1,10 +1,10 @@
 import { EMPTY, catchError, delay, merge, type Observable } from 'rxjs';
 import { Fault } from '../core/fault.ts';
-import { behind } from '../journal/behind.ts';
+import { behind, ownCursor } from '../journal/behind.ts';
 import { lane } from '../stream/lane.ts';
 import type { Ending } from '../stream/pipeline.ts';
 import type { FileOutput } from './outputs.ts';
-import type { EventLog, Journal } from '../journal/journal.ts';
+import type { Journal } from '../journal/journal.ts';
 import type { Say } from '../stream/report.ts';
 import type { Sink } from '../sinks/sink.ts';
 
@@ -27,14 +27,20 @@ const ONCE_DRAIN_MS = 10_000;
 
 /** A lane for stdout, and one for each file. */
 export function lanesOf({ stdout, files, once, journal, lost, say, random }: Deliveries): Start[] {
-  const open = (sink: Sink, from: EventLog, ending: Ending) =>
-    lane({ journal: from, sink, cursor: 0, ...ending, say, random });
+  const open = ({ sink, behind: missed, from }: FileOutput, ending: Ending) => {
+    const accepted = (cursor: number) =>
+      journal.moveCursor(sink.name, ownCursor(cursor, missed, from));
+    const log = behind(journal, missed, from);
+    journal.moveCursor(sink.name, from);
+    return lane({ journal: log, sink, cursor: 0, accepted, ...ending, say, random });
+  };
+  const first = journal.cursorOf(stdout.name) ?? journal.head;
   return [
-    (ending) => open(stdout, journal, ending).pipe(catchError(giveUp(lost))),
-    ...files.map(({ sink, behind: missed }): Start => (ending) => {
+    (ending) =>
+      open({ sink: stdout, behind: [], from: first }, ending).pipe(catchError(giveUp(lost))),
+    ...files.map((output): Start => (ending) => {
       const tired = once ? ending.ended.pipe(delay(ONCE_DRAIN_MS)) : EMPTY;
-      const deadline = merge(ending.deadline, tired);
-      return open(sink, behind(journal, missed), { ...ending, deadline });
+      return open(output, { ...ending, deadline: merge(ending.deadline, tired) });
     }),
   ];
 }

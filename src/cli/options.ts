@@ -26,6 +26,10 @@ export interface WatchOptions extends LogOptions {
   /** Files to append NDJSON to. */
   readonly outputs: readonly string[];
   readonly format: Format;
+  /** The file in which everything is remembered; nothing outlives the process without. */
+  readonly state?: string | undefined;
+  /** How long the state keeps events, in milliseconds. */
+  readonly retainMs: number;
   /** Requests in flight, all pages together. */
   readonly concurrency: number;
   readonly backfill: Backfill;

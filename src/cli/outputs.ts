@@ -1,9 +1,11 @@
 import { Fault } from '../core/fault.ts';
 import { isClosed } from '../core/incident.ts';
+import { openEvents } from './openEvents.ts';
 import { prepare, type Prepared } from '../sinks/ndjson/prepare.ts';
 import { readBack, type ReadBack } from '../sinks/ndjson/readBack.ts';
 import { sinks } from '../sinks/index.ts';
 import type { Event } from '../core/event.ts';
+import type { Journal } from '../journal/journal.ts';
 import type { Log } from './log.ts';
 import type { Memories } from './memories.ts';
 import type { Sink } from '../sinks/sink.ts';
@@ -12,6 +14,8 @@ import type { Sink } from '../sinks/sink.ts';
 export interface FileOutput {
   readonly sink: Sink;
   readonly behind: readonly Event[];
+  /** Where in the journal it goes on. */
+  readonly from: number;
 }
 
 /** Lanes are never further apart than what the journal keeps. */
@@ -25,6 +29,7 @@ const MOST_BEHIND = 10_000;
 export async function openOutputs(
   paths: readonly string[],
   memories: Memories,
+  journal: Journal,
   log: Log,
 ): Promise<FileOutput[]> {
   rejectTwins(await Promise.all(paths.map(prepare)));
@@ -33,10 +38,15 @@ export async function openOutputs(
   const outputs: FileOutput[] = [];
   for (const path of paths) {
     const others = paths.filter((other) => other !== path);
-    const behind = await missing(held.get(path)!, others, memories);
+    const holds = held.get(path)!;
+    const cursor = journal.cursorOf(path);
+    const known = cursor === undefined ? untold(holds, journal, memories) : [];
+    const behind =
+      cursor === undefined && known.length === 0 ? await missing(holds, others, memories) : known;
     if (behind.length > 0) log.info({ sink: path, events: behind.length }, 'output catches up');
     const shared = () => log.warn({ sink: path }, 'another process writes to this output, too');
-    outputs.push({ sink: sinks.ndjson({ path, shared }), behind });
+    const sink = withoutHeld(sinks.ndjson({ path, shared }), holds);
+    outputs.push({ sink, behind, from: cursor ?? journal.head });
   }
   return outputs;
 }
@@ -49,6 +59,18 @@ function rejectTwins(files: readonly Prepared[]): void {
     if (twin === undefined) continue;
     throw new Fault('CONFIG', `${twin} and ${path} are the same file; name one of them`);
   }
+}
+
+/** A new output of a run that remembers more than its files do is told what is open. */
+function untold({ newest }: Held, journal: Journal, memories: Memories): readonly Event[] {
+  if (!journal.durable || newest !== undefined) return [];
+  return openEvents(journal, memories);
+}
+
+/** The journal may not know what a file has taken right before the last run was killed. */
+function withoutHeld(sink: Sink, { ids, newest }: Held): Sink {
+  if (newest === undefined) return sink;
+  return { ...sink, write: (events) => sink.write(events.filter(({ id }) => !ids(id))) };
 }
 
 interface Held {

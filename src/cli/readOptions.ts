@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import * as z from 'zod';
-import { Interval, Timeout } from '../config/schema.ts';
+import { Interval, Retain, Timeout } from '../config/schema.ts';
 import { BACKFILLS } from '../core/firstSight.ts';
 import { LOG_LEVELS, type LogLevel } from './logLevel.ts';
 import { Path, readFlags, toggle, whole, type Argv } from './readFlags.ts';
@@ -26,6 +26,8 @@ const WatchFlags = z.object({
   timeout: Timeout.optional(),
   concurrency: whole(1, 10_000),
   retries: whole(0, 20),
+  state: Path.optional(),
+  retain: Retain,
 });
 const DemoFlags = z.object({
   ...logging,
@@ -43,15 +45,19 @@ export function readWatchOptions(argv: Argv): WatchOptions {
     timeout,
     output,
     'log-level': level,
+    state,
+    retain,
     ...rest
   } = readFlags(WatchFlags, argv);
-  rejectClashes(output, rest, providers);
+  rejectClashes(output, rest, providers, state);
   return {
     ...rest,
     providersFile: providers,
     intervalMs: interval,
     timeoutMs: timeout,
     outputs: output,
+    state,
+    retainMs: retain,
     logLevel: level ?? levelOf(rest),
   };
 }
@@ -81,7 +87,12 @@ function levelOf({ quiet, verbose }: Logging): LogLevel {
   return verbose ? 'debug' : 'info';
 }
 
-function rejectClashes(outputs: readonly string[], { quiet, verbose }: Logging, config?: string) {
+function rejectClashes(
+  outputs: readonly string[],
+  { quiet, verbose }: Logging,
+  config?: string,
+  state?: string,
+) {
   const files = outputs.map((file) => resolve(file));
   const problems = [
     quiet && verbose ? '--quiet and --verbose exclude each other' : [],
@@ -91,6 +102,12 @@ function rejectClashes(outputs: readonly string[], { quiet, verbose }: Logging, 
     outputs
       .filter((_, i) => config !== undefined && files[i] === resolve(config))
       .map((f) => `--output: ${f} is the file of providers`),
+    outputs
+      .filter((_, i) => state !== undefined && files[i] === resolve(state))
+      .map((f) => `--output: ${f} is the file of --state`),
+    state !== undefined && config !== undefined && resolve(state) === resolve(config)
+      ? `--state: ${state} is the file of providers`
+      : [],
   ].flat();
   if (problems.length > 0) throw new UsageError(problems);
 }

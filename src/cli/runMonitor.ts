@@ -2,12 +2,16 @@ import { concat, concatMap, of, type Observable } from 'rxjs';
 import { Memories } from './memories.ts';
 import { OnceAnswer } from './onceAnswer.ts';
 import { createLog, type Log } from './log.ts';
+import { keptOf } from './keptPage.ts';
 import { monitor } from './monitor.ts';
+import { openJournalOf } from './journals.ts';
 import { openOutputs, type FileOutput } from './outputs.ts';
 import { plainLine } from '../sinks/plain.ts';
 import { progressOn } from './progressOn.ts';
+import { sayTo } from './sayTo.ts';
 import { sinks } from '../sinks/index.ts';
 import type { Io } from './io.ts';
+import type { Journal } from '../journal/journal.ts';
 import type { Provider } from '../config/config.ts';
 import type { Sink } from '../sinks/sink.ts';
 import type { WatchOptions } from './options.ts';
@@ -15,7 +19,16 @@ import type { WatchOptions } from './options.ts';
 /** What one run needs beside the providers. */
 export type RunOptions = Pick<
   WatchOptions,
-  'outputs' | 'format' | 'verbose' | 'logLevel' | 'once' | 'concurrency' | 'retries' | 'backfill'
+  | 'outputs'
+  | 'format'
+  | 'verbose'
+  | 'logLevel'
+  | 'once'
+  | 'concurrency'
+  | 'retries'
+  | 'backfill'
+  | 'state'
+  | 'retainMs'
 >;
 
 /** Runs the pipeline over these providers, and on every reload over those that `reread` gives. */
@@ -26,8 +39,28 @@ export async function runMonitor(
   reread: (log: Log) => Observable<readonly Provider[]>,
 ): Promise<number> {
   const log = await logOf(options, io);
-  const memories = new Memories(options.backfill, io.now);
-  const files = await openOutputs(options.outputs, memories, log);
+  const journal = await openJournalOf(options.state, io.now, sayTo(log));
+  try {
+    return await runWith(journal, { providers, options, io, reread, log });
+  } finally {
+    journal.close();
+  }
+}
+
+interface Run {
+  readonly providers: readonly Provider[];
+  readonly options: RunOptions;
+  readonly io: Io;
+  readonly reread: (log: Log) => Observable<readonly Provider[]>;
+  readonly log: Log;
+}
+
+async function runWith(journal: Journal, run: Run): Promise<number> {
+  const { providers, options, io, reread, log } = run;
+  const saved = (provider: string) => keptOf(journal, provider)?.memory;
+  const memories = new Memories(options.backfill, io.now, saved);
+  if (journal.durable) for (const { name } of providers) memories.of(name);
+  const files = await openOutputs(options.outputs, memories, journal, log);
   const answer = new OnceAnswer(providers.map(({ name }) => name));
   const framed = options.once && io.stdout.isTTY === true && options.format !== 'ndjson';
   const progress = options.once ? progressOn(io) : () => undefined;
@@ -46,6 +79,7 @@ export async function runMonitor(
       stdout: framed ? heard(stdoutOf(options, io), answer, progress) : stdoutOf(options, io),
       files,
       memories,
+      journal,
       log,
       swept: (swept) => {
         answer.add(swept);

@@ -64,6 +64,14 @@ function lineOf(report: Report): Line {
         : 'internal error; the page counts as unread';
       return { level: 'error', message, provider, err };
     }
+    case 'state':
+      return report.fault === null
+        ? { level: 'info', message: 'state is durable again' }
+        : {
+            level: 'error',
+            message: 'state is not durable; all else goes on',
+            ...reasonIn(report.fault),
+          };
     case 'sink':
       return { ...SINK[report.turn], sink: report.sink, ...reasonIn(report.fault) };
     case 'lost':

@@ -1,5 +1,6 @@
 import { actor } from '../stream/actor.ts';
 import { detect, type Swept } from '../stream/detect.ts';
+import { KeptPage } from './keptPage.ts';
 import { platformOf, platforms } from '../platforms/index.ts';
 import { supervise } from '../stream/supervise.ts';
 import { sweepOnce } from '../stream/sweepOnce.ts';
@@ -39,8 +40,12 @@ export function watchOne(
   const memory = shared.memories.of(row.name);
   memory.watch(row.endpoint ?? row.url);
   memory.reconsider();
-  const watching = () =>
-    actor({
+  const kept = journal.durable ? new KeptPage(row, journal, memory) : undefined;
+  let restored = kept?.restore() ?? null;
+  const watching = () => {
+    const left = restored;
+    restored = null;
+    return actor({
       ...row,
       place,
       platform: row.platform === undefined ? undefined : platformOf(row.platform),
@@ -61,7 +66,10 @@ export function watchOne(
       now,
       random,
       once,
-    }).pipe(detect(memory, journal, say));
+      restored: left,
+      ...(kept !== undefined && { began: (state) => kept.began(state) }),
+    }).pipe(detect(memory, journal, say, kept && (() => kept.keep())));
+  };
   const provider = row.name;
   const crashed = (error: unknown) => say({ kind: 'crash', provider, error, again: !once });
   return once

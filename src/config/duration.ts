@@ -1,11 +1,11 @@
 const NUMBER = String.raw`(\d+(?:\.\d+)?)`;
 
-/** A duration in text: `30s`, `5m`, `1h30m`, `500ms`; a bare number means seconds. */
+/** A duration in text: `30s`, `5m`, `1h30m`, `400d`, `500ms`; a bare number means seconds. */
 export const DURATION = new RegExp(
-  `^(?=\\d)(?:${NUMBER}|(?:${NUMBER}h)?(?:${NUMBER}m)?(?:${NUMBER}s)?(?:${NUMBER}ms)?)$`,
+  `^(?=\\d)(?:${NUMBER}|(?:${NUMBER}d)?(?:${NUMBER}h)?(?:${NUMBER}m)?(?:${NUMBER}s)?(?:${NUMBER}ms)?)$`,
 );
 
-const UNITS_MS = [1000, 3_600_000, 60_000, 1000, 1] as const;
+const UNITS_MS = [1000, 86_400_000, 3_600_000, 60_000, 1000, 1] as const;
 
 /** Milliseconds of a duration as people write it, or undefined when it is none. */
 export function parseDuration(written: string | number): number | undefined {

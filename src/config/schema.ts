@@ -85,6 +85,8 @@ const HeaderValue = z
 export const Interval = duration(SECOND_MS / 10, 24 * HOUR_MS);
 /** Deadline of one request, in milliseconds once read. */
 export const Timeout = duration(SECOND_MS / 10, HOUR_MS / 12);
+/** How long the state keeps events, in milliseconds once read. */
+export const Retain = duration(HOUR_MS, 100 * 366 * 24 * HOUR_MS);
 const Glob = z.string().min(1, { error: 'is empty' });
 const Phrase = z.string().refine(namesWord, { error: 'names no word to look for' });
 

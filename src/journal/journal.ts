@@ -11,6 +11,23 @@ export interface Batch {
   readonly skipped: number;
 }
 
+/** What is to be forgotten. */
+export interface Retention {
+  /** How long an event is kept, in milliseconds. */
+  readonly retainMs: number;
+  /** The sinks that are to be told everything. */
+  readonly sinks: readonly string[];
+}
+
+/** What was forgotten. */
+export interface Pruned {
+  readonly removed: number;
+  /** How many events are older than they need be, but not yet told to the slowest sink. */
+  readonly keptBack: number;
+  /** That sink. */
+  readonly sink: string | undefined;
+}
+
 /** The ordered log of events, as lanes see it. Cursors count events from 0. */
 export interface EventLog {
   /** The cursor behind the newest event. */
@@ -43,5 +60,7 @@ export interface Journal extends EventLog {
   eventsOf(provider: string, incident: string): readonly Event[];
   /** What a sink remembers for itself. */
   storeOf(sink: string): Store;
+  /** Forgets what is older than it need be, but nothing that a sink has not yet been told. */
+  prune(retention: Retention): Pruned;
   close(): void;
 }

@@ -1,5 +1,5 @@
 import { Subject } from 'rxjs';
-import type { Batch, Journal } from './journal.ts';
+import type { Batch, Journal, Pruned } from './journal.ts';
 import type { Event } from '../core/event.ts';
 import type { Store } from '../core/store.ts';
 import { Tail } from './tail.ts';
@@ -88,6 +88,11 @@ export class MemoryJournal implements Journal {
     const store = known ?? new MemoryStore();
     this.#stores.set(sink, store);
     return store;
+  }
+
+  /** It makes room by itself. */
+  prune(): Pruned {
+    return { removed: 0, keptBack: 0, sink: undefined };
   }
 
   close(): void {}

@@ -26,6 +26,8 @@ export interface LaneOptions {
   readonly sink: Sink;
   /** Where in the journal the lane begins. */
   readonly cursor: number;
+  /** Hears how far the sink has come whenever it has accepted a batch. */
+  readonly accepted?: ((cursor: number) => void) | undefined;
   /** Emits (and keeps emitting to late subscribers) when nothing more will be appended. */
   readonly ended: Observable<void>;
   /** Emits when the time to deliver the rest is up. */
@@ -62,6 +64,7 @@ export function lane(options: LaneOptions): Observable<never> {
       if (batch.events.length === 0) return nothingMore.closed ? EMPTY : news;
       const accepted = () => {
         cursor = batch.next;
+        options.accepted?.(cursor);
         feel(null);
       };
       return from(sink.write(batch.events)).pipe(ignoreElements(), tap({ complete: accepted }));

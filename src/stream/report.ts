@@ -38,6 +38,11 @@ export type Report =
       readonly again: boolean;
     }
   | {
+      readonly kind: 'state';
+      /** Why what is remembered would not outlive the process; null when it does again. */
+      readonly fault: Fault | null;
+    }
+  | {
       readonly kind: 'sink';
       readonly sink: string;
       readonly turn: NonNullable<Turn>;

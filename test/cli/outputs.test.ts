@@ -1,3 +1,4 @@
+import { MemoryJournal } from '../../src/journal/memory.ts';
 import { access, chmod, link, mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -15,7 +16,7 @@ async function opened(paths: readonly string[]): Promise<number[][]> {
   const { stderr } = fakeIo();
   const now = () => 0;
   const log = await createLog({ stderr, level: 'silent', pretty: false, colour: false, now });
-  const files = await openOutputs(paths, new Memories('active', now), log);
+  const files = await openOutputs(paths, new Memories('active', now), new MemoryJournal(), log);
   await Promise.all(files.map(({ sink }) => sink.close()));
   return files.map(({ behind }) => behind.map(({ incident_id: id }) => Number(id)));
 }

@@ -13,6 +13,7 @@ const ONCE: RunOptions = {
   concurrency: 4,
   retries: 0,
   backfill: 'active',
+  retainMs: 1e9,
 };
 /** Nobody listens at port 1. */
 const ACME: Provider = {

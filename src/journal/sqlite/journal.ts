@@ -1,5 +1,5 @@
 import { Subject } from 'rxjs';
-import type { Batch, Journal } from '../journal.ts';
+import type { Batch, Journal, Pruned, Retention } from '../journal.ts';
 import type { Event } from '../../core/event.ts';
 import type { Fault } from '../../core/fault.ts';
 import type { Store } from '../../core/store.ts';
@@ -11,7 +11,7 @@ import { Writer } from './writer.ts';
 import { notDurable, unusable } from './faults.ts';
 import { openForWriting, type Opened } from './open.ts';
 import { forgetSinksBut } from './forgetSinks.ts';
-import { prune, type Pruned, type Retention } from './prune.ts';
+import { prune } from './prune.ts';
 
 export interface SqliteOptions {
   readonly file: string;
@@ -153,10 +153,9 @@ export class SqliteJournal implements Journal {
     };
   }
 
-  /** Forgets what is older than it need be, but nothing that a sink has not yet been told. */
-  prune(retention: Omit<Retention, 'at'>): Pruned {
+  prune(retention: Retention): Pruned {
     this.#write();
-    return prune(this.#opened.database, { ...retention, at: this.#options.now() });
+    return prune(this.#opened.database, retention, this.#options.now());
   }
 
   close(): void {

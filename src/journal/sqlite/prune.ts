@@ -1,21 +1,5 @@
 import type { Database } from './driver.ts';
-
-export interface Retention {
-  /** Epoch milliseconds. */
-  readonly at: number;
-  /** How long an event is kept, in milliseconds. */
-  readonly retainMs: number;
-  /** The sinks that are to be told everything. */
-  readonly sinks: readonly string[];
-}
-
-export interface Pruned {
-  readonly removed: number;
-  /** How many events are older than they need be, but not yet told to the slowest sink. */
-  readonly keptBack: number;
-  /** That sink. */
-  readonly sink: string | undefined;
-}
+import type { Pruned, Retention } from '../journal.ts';
 
 const DAY_MS = 86_400_000;
 /** What a sink has not touched for so long is forgotten, as incidents are. */
@@ -24,7 +8,7 @@ const STORE_MS = 90 * DAY_MS;
 const CHUNK = 10_000;
 
 /** Removes old events, but the newest one, whose number is the next one's; and what sinks forgot. */
-export function prune(database: Database, { at, retainMs, sinks }: Retention): Pruned {
+export function prune(database: Database, { retainMs, sinks }: Retention, at: number): Pruned {
   const { end } = database
     .prepare(
       `SELECT coalesce((SELECT min(seq) FROM events WHERE observed_at >= ?), max(seq)) AS end FROM events`,

@@ -1,0 +1,22 @@
+import { timer, type Subscription } from 'rxjs';
+import type { Journal, Retention } from '../journal/journal.ts';
+import type { Log } from './log.ts';
+
+const HOUR_MS = 3_600_000;
+
+/** Forgets at the start, and then hourly, what is too old; says what a slow sink keeps from it. */
+export function keepPruned(journal: Journal, retention: Retention, log: Log): Subscription {
+  let said: string | undefined;
+  return timer(0, HOUR_MS).subscribe(() => {
+    try {
+      const { removed, keptBack, sink } = journal.prune(retention);
+      if (removed > 0) log.debug({ events: removed }, 'old events forgotten');
+      if (sink !== undefined && sink !== said) {
+        log.warn({ sink, events: keptBack }, 'events are kept beyond --retain until they are told');
+      }
+      said = sink;
+    } catch (error) {
+      log.warn({ err: error }, 'old events could not be forgotten');
+    }
+  });
+}
