@@ -1,15 +1,16 @@
 /** What is used of SQLite: the same in Node's own module and in the package that stands in for it. */
-export interface Statement {
-  run(...values: readonly Value[]): unknown;
-  get(...values: readonly Value[]): unknown;
-  all(...values: readonly Value[]): unknown[];
-  iterate(...values: readonly Value[]): IterableIterator<unknown>;
+export interface Statement<Row = never> {
+  run(...values: readonly Value[]): { readonly changes: number };
+  get(...values: readonly Value[]): Row | undefined;
+  all(...values: readonly Value[]): Row[];
+  iterate(...values: readonly Value[]): IterableIterator<Row>;
 }
 export type Value = string | number | null;
 
 export interface Database {
   exec(sql: string): void;
-  prepare(sql: string): Statement;
+  /** `Row` is what the SQL selects; nobody checks it. */
+  prepare<Row = never>(sql: string): Statement<Row>;
   close(): void;
 }
 
@@ -31,10 +32,22 @@ export async function driver(): Promise<Open> {
 
 async function load(): Promise<Module> {
   try {
-    return (await import('@photostructure/sqlite')) as unknown as Module;
+    return moduleIn(await import('@photostructure/sqlite'));
   } catch (error) {
-    const own = await import('node:sqlite' as string).catch(() => undefined);
+    const own: unknown = await import('node:sqlite' as string).catch(() => undefined);
     if (own === undefined) throw error;
-    return own as Module;
+    return moduleIn(own);
   }
+}
+
+function moduleIn(imported: unknown): Module {
+  // Both are typed for more than is used here, and the newer one is not known to these types.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  return imported as Module;
+}
+
+/** A JSON text of our own, as the type that it was written from. */
+export function ownJson<T>(text: string): T {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  return JSON.parse(text) as T;
 }

@@ -57,8 +57,8 @@ export async function openForReading(file: string): Promise<Database> {
 function inspect(database: Database, file: string): number {
   const version = pragma(database, 'user_version');
   const id = pragma(database, 'application_id');
-  const tables = database.prepare('SELECT count(*) AS n FROM sqlite_master').get() as { n: number };
-  if (id !== APPLICATION_ID && (id !== 0 || tables.n > 0)) {
+  const tables = database.prepare<{ n: number }>('SELECT count(*) AS n FROM sqlite_master').get();
+  if (id !== APPLICATION_ID && (id !== 0 || tables?.n !== 0)) {
     const what = `${file} is the database of another program; it was not touched. Name another --state`;
     throw new Fault('CONFIG', what);
   }
@@ -82,6 +82,5 @@ function migrate(database: Database): void {
 }
 
 function pragma(database: Database, name: 'user_version' | 'application_id'): number {
-  const row = database.prepare(`PRAGMA ${name}`).get() as Record<string, number>;
-  return row[name] ?? 0;
+  return database.prepare<Record<string, number>>(`PRAGMA ${name}`).get()?.[name] ?? 0;
 }

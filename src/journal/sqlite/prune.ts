@@ -9,25 +9,29 @@ const CHUNK = 10_000;
 
 /** Removes old events, but the newest one, whose number is the next one's; and what sinks forgot. */
 export function prune(database: Database, { retainMs, sinks }: Retention, at: number): Pruned {
-  const { end } = database
-    .prepare(
-      `SELECT coalesce((SELECT min(seq) FROM events WHERE observed_at >= ?), max(seq)) AS end FROM events`,
-    )
-    .get(at - retainMs) as { end: number | null };
+  const end = endOf(database, at - retainMs);
   database.prepare('DELETE FROM stores WHERE touched_at < ?').run(at - STORE_MS);
   const slowest = slowestOf(database, sinks);
-  const until = Math.min(end ?? 0, slowest?.cursor ?? Infinity);
+  const until = Math.min(end, slowest?.cursor ?? Infinity);
   const removed = removeBefore(database, until);
-  const keptBack = (end ?? 0) - until;
+  const keptBack = end - until;
   return { removed, keptBack, sink: keptBack > 0 ? slowest?.name : undefined };
 }
 
+/** The cursor of the oldest event that is young enough, or of the newest one. */
+function endOf(database: Database, youngest: number): number {
+  const found = database.prepare<{ end: number | null }>(
+    `SELECT coalesce((SELECT min(seq) FROM events WHERE observed_at >= ?), max(seq)) AS end
+     FROM events`,
+  );
+  return found.get(youngest)?.end ?? 0;
+}
+
 function slowestOf(database: Database, sinks: readonly string[]) {
-  const rows = database.prepare('SELECT name, cursor FROM sinks ORDER BY cursor').all() as {
-    name: string;
-    cursor: number;
-  }[];
-  return rows.find(({ name }) => sinks.includes(name));
+  const rows = database.prepare<{ name: string; cursor: number }>(
+    'SELECT name, cursor FROM sinks ORDER BY cursor',
+  );
+  return rows.all().find(({ name }) => sinks.includes(name));
 }
 
 function removeBefore(database: Database, until: number): number {
@@ -36,8 +40,8 @@ function removeBefore(database: Database, until: number): number {
   );
   let removed = 0;
   for (;;) {
-    const { changes } = remove.run(until, CHUNK) as { changes: number };
-    removed += Number(changes);
-    if (Number(changes) < CHUNK) return removed;
+    const { changes } = remove.run(until, CHUNK);
+    removed += changes;
+    if (changes < CHUNK) return removed;
   }
 }

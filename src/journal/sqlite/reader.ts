@@ -1,5 +1,5 @@
 import type { Batch } from '../journal.ts';
-import type { Database, Statement } from './driver.ts';
+import { ownJson, type Database, type Statement } from './driver.ts';
 import type { Event } from '../../core/event.ts';
 
 interface Row {
@@ -9,12 +9,12 @@ interface Row {
 
 /** Reads a state file. */
 export class Reader {
-  readonly #head: Statement;
-  readonly #events: Statement;
-  readonly #incident: Statement;
-  readonly #provider: Statement;
-  readonly #cursor: Statement;
-  readonly #stored: Statement;
+  readonly #head: Statement<{ readonly head: number | null }>;
+  readonly #events: Statement<Row>;
+  readonly #incident: Statement<Row>;
+  readonly #provider: Statement<{ readonly json: string }>;
+  readonly #cursor: Statement<{ readonly cursor: number }>;
+  readonly #stored: Statement<{ readonly value: string }>;
 
   constructor(database: Database) {
     this.#head = database.prepare('SELECT max(seq) + 1 AS head FROM events');
@@ -31,7 +31,7 @@ export class Reader {
 
   /** The cursor behind the newest event in the file. */
   head(): number {
-    return (this.#head.get() as { head: number | null }).head ?? 0;
+    return this.#head.get()?.head ?? 0;
   }
 
   /** Events from a cursor on, up to where those in memory begin. What was pruned is skipped. */
@@ -39,32 +39,32 @@ export class Reader {
     const rows = this.#rows(cursor, limit, end);
     const first = rows[0]?.seq ?? end;
     const last = rows.at(-1)?.seq ?? end - 1;
-    const events = rows.map(({ json }) => JSON.parse(json) as Event);
+    const events = rows.map(({ json }) => ownJson<Event>(json));
     return { events, next: last + 1, skipped: first - cursor };
   }
 
   eventsOf(provider: string, incident: string): readonly Event[] {
-    const rows = this.#incident.all(provider, incident) as Row[];
-    return rows.map(({ json }) => JSON.parse(json) as Event);
+    const rows = this.#incident.all(provider, incident);
+    return rows.map(({ json }) => ownJson<Event>(json));
   }
 
   provider(name: string): unknown {
-    const row = this.#provider.get(name) as { json: string } | undefined;
-    return row === undefined ? undefined : (JSON.parse(row.json) as unknown);
+    const row = this.#provider.get(name);
+    return row === undefined ? undefined : ownJson(row.json);
   }
 
   cursor(sink: string): number | undefined {
-    return (this.#cursor.get(sink) as { cursor: number } | undefined)?.cursor;
+    return this.#cursor.get(sink)?.cursor;
   }
 
   stored(sink: string, key: string): string | undefined {
-    return (this.#stored.get(sink, key) as { value: string } | undefined)?.value;
+    return this.#stored.get(sink, key)?.value;
   }
 
   /** A stretch that is damaged counts as lost, and is told as such. */
   #rows(cursor: number, limit: number, end: number): readonly Row[] {
     try {
-      return this.#events.all(cursor, end, limit) as Row[];
+      return this.#events.all(cursor, end, limit);
     } catch {
       return [];
     }
