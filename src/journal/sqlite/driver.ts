@@ -1,3 +1,5 @@
+import type { Event } from '../../core/event.ts';
+
 /** What is used of SQLite: the same in Node's own module and in the package that stands in for it. */
 export interface Statement<Row = never> {
   run(...values: readonly Value[]): { readonly changes: number };
@@ -21,6 +23,9 @@ interface Module {
   readonly DatabaseSync: new (file: string, options?: { readonly readOnly: boolean }) => Database;
 }
 
+/** Not known to the types of Node.js 20. */
+const OWN: string = 'node:sqlite';
+
 /**
  * The package, which has binaries for the usual systems inside and says nothing on stderr; where it
  * has none, the module of Node.js 22.13 and newer.
@@ -34,7 +39,7 @@ async function load(): Promise<Module> {
   try {
     return moduleIn(await import('@photostructure/sqlite'));
   } catch (error) {
-    const own: unknown = await import('node:sqlite' as string).catch(() => undefined);
+    const own: unknown = await import(OWN).catch(() => undefined);
     if (own === undefined) throw error;
     return moduleIn(own);
   }
@@ -46,8 +51,8 @@ function moduleIn(imported: unknown): Module {
   return imported as Module;
 }
 
-/** A JSON text of our own, as the type that it was written from. */
-export function ownJson<T>(text: string): T {
+/** An event as it was written. */
+export function eventIn(json: string): Event {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-  return JSON.parse(text) as T;
+  return JSON.parse(json) as Event;
 }

@@ -1,5 +1,5 @@
 import type { Batch } from '../journal.ts';
-import { ownJson, type Database, type Statement } from './driver.ts';
+import { eventIn, type Database, type Statement } from './driver.ts';
 import type { Event } from '../../core/event.ts';
 
 interface Row {
@@ -39,18 +39,18 @@ export class Reader {
     const rows = this.#rows(cursor, limit, end);
     const first = rows[0]?.seq ?? end;
     const last = rows.at(-1)?.seq ?? end - 1;
-    const events = rows.map(({ json }) => ownJson<Event>(json));
+    const events = rows.map(({ json }) => eventIn(json));
     return { events, next: last + 1, skipped: first - cursor };
   }
 
   eventsOf(provider: string, incident: string): readonly Event[] {
     const rows = this.#incident.all(provider, incident);
-    return rows.map(({ json }) => ownJson<Event>(json));
+    return rows.map(({ json }) => eventIn(json));
   }
 
   provider(name: string): unknown {
     const row = this.#provider.get(name);
-    return row === undefined ? undefined : ownJson(row.json);
+    return row === undefined ? undefined : (JSON.parse(row.json) as unknown);
   }
 
   cursor(sink: string): number | undefined {
