@@ -5,6 +5,7 @@ import { azureDevops } from './azure-devops/index.ts';
 import { betterStack } from './better-stack/index.ts';
 import { cachet } from './cachet/index.ts';
 import { datadog } from './datadog/index.ts';
+import { firehydrant } from './firehydrant/index.ts';
 import { google } from './google/index.ts';
 import { heroku } from './heroku/index.ts';
 import { incidentIo } from './incident-io/index.ts';
@@ -34,6 +35,7 @@ export const platforms: readonly Platform[] = [
   betterStack,
   cachet,
   datadog,
+  firehydrant,
   google,
   heroku,
   incidentIo,
