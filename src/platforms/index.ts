@@ -4,6 +4,7 @@ import { aws } from './aws/index.ts';
 import { azureDevops } from './azure-devops/index.ts';
 import { betterStack } from './better-stack/index.ts';
 import { cachet } from './cachet/index.ts';
+import { cstate } from './cstate/index.ts';
 import { datadog } from './datadog/index.ts';
 import { firehydrant } from './firehydrant/index.ts';
 import { google } from './google/index.ts';
@@ -34,6 +35,7 @@ export const platforms: readonly Platform[] = [
   azureDevops,
   betterStack,
   cachet,
+  cstate,
   datadog,
   firehydrant,
   google,

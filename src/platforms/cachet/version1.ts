@@ -66,7 +66,7 @@ function incident(item: RawItem): Told {
     occurred: isPlan ? null : happened(item),
     begins: isPlan ? item.scheduled_at : null,
     ended: null,
-    components: named([item.component_id]),
+    components: item.component_id === undefined ? null : named([item.component_id]),
   };
 }
 
