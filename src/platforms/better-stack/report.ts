@@ -1,6 +1,6 @@
-import { isClosed } from '../../core/incident.ts';
 import type { Component, Incident, Status, Update } from '../../core/incident.ts';
 import { parseTime } from '../../core/time.ts';
+import { closedAt } from '../closedAt.ts';
 import { OPEN } from '../words.ts';
 import type { Report } from './page.ts';
 import { updatesOf } from './updates.ts';
@@ -71,6 +71,5 @@ function statesOf(raw: Report): readonly (string | null | undefined)[] {
 /** A maintenance's `ends_at` is its plan. */
 function endOf(type: Type, raw: Report, updates: readonly Update[]): number | null {
   const ended = type === 'incident' ? parseTime(raw.ends_at) : null;
-  const open = updates.findLastIndex((update) => !isClosed(update.status));
-  return ended ?? updates[open + 1]?.createdAt ?? null;
+  return ended ?? closedAt(updates);
 }

@@ -1,6 +1,7 @@
 import { isClosed } from '../../core/incident.ts';
 import type { Component, Incident, Status, Update } from '../../core/incident.ts';
 import { parseTime } from '../../core/time.ts';
+import { closedAt } from '../closedAt.ts';
 import { UNTOLD } from '../entry.ts';
 import { plainMarkdown } from '../plainMarkdown.ts';
 import { OPEN } from '../words.ts';
@@ -39,12 +40,6 @@ export function toIncident(raw: RawIncident, id: string, listUrl: string): Incid
 function statusOf(updates: readonly Update[], endedAt: number | null): Status {
   const said = updates.at(-1)?.status ?? OPEN.incident;
   return endedAt !== null && !isClosed(said) ? 'resolved' : said;
-}
-
-/** The time of the update that closed it for good. */
-function closedAt(updates: readonly Update[]): number | null {
-  const open = updates.findLastIndex((update) => !isClosed(update.status));
-  return updates[open + 1]?.createdAt ?? null;
 }
 
 function firstTime(raw: RawIncident): number | null {

@@ -1,6 +1,7 @@
 import { isClosed } from '../../core/incident.ts';
-import type { Component, Incident, Update } from '../../core/incident.ts';
+import type { Component, Incident } from '../../core/incident.ts';
 import { parseTime } from '../../core/time.ts';
+import { closedAt } from '../closedAt.ts';
 import type { Context } from '../platform.ts';
 import { OPEN } from '../words.ts';
 import type { RawIncident } from './schema.ts';
@@ -53,12 +54,6 @@ function impactOf(raw: RawIncident): Incident['impact'] {
     ...summaries.map((one) => one.worst_component_status),
     ...impacts.map((one) => one.status),
   ]);
-}
-
-/** The time of the update that closed it for good; what follows (a postmortem) closes nothing. */
-function closedAt(updates: readonly Update[]): number | null {
-  const open = updates.findLastIndex((update) => !isClosed(update.status));
-  return updates[open + 1]?.createdAt ?? null;
 }
 
 function scheduleOf(
