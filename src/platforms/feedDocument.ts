@@ -69,8 +69,9 @@ function atom(xml: string): FeedDocument {
   );
 }
 
+/** Without the table of contents: of items with the same address it names but one. */
 function rdf(xml: string): FeedDocument {
-  const { title, link, items } = parseRdfFeed(xml);
+  const { title, link, items } = parseRdfFeed(xml.replace(/<items\b[^]*?<\/items\s*>/i, ''));
   return documentFrom(
     [title, link, undefined],
     (items ?? []).map((item) =>

@@ -13,8 +13,11 @@ describe('a status word', () => {
     ],
     ['in_progress', ['In progress', 'Em andamento', 'En curso', 'En cours', 'In Bearbeitung']],
     ['completed', ['Completed', 'Maintenance complete', 'Concluído', 'Terminé', 'Abgeschlossen']],
+    ['completed', ['Finalizado', 'Completado', 'Scheduled maintenance completed', 'Voltooid']],
+    ['resolved', ['RESOLVED (partly)', 'Risolto', 'Opgelost', '已解决', 'Recovered', 'Fixed']],
     ['postmortem', ['Postmortem', 'Post-mortem', 'POSTMORTEM']],
-    [undefined, ['Outo', '', 'Not resolved', 'Unresolved', 'Update']],
+    [undefined, ['Outo', '', 'Not resolved', 'Unresolved', 'Resolution', 'Resolver', 'Update']],
+    [undefined, ['Complete outage', 'Terminal', 'Completely down', 'Fixedline']],
   ])('means %s in several languages', (status, words) => {
     expect(words.map(feedStatusOf)).toEqual(words.map(() => status));
   });
