@@ -1,11 +1,13 @@
 import { adobe } from './adobe/index.ts';
 import { apple } from './apple/index.ts';
 import { aws } from './aws/index.ts';
+import { azure } from './azure/index.ts';
 import { azureDevops } from './azure-devops/index.ts';
 import { betterStack } from './better-stack/index.ts';
 import { cachet } from './cachet/index.ts';
 import { cstate } from './cstate/index.ts';
 import { datadog } from './datadog/index.ts';
+import { feed } from './feed/index.ts';
 import { firehydrant } from './firehydrant/index.ts';
 import { google } from './google/index.ts';
 import { heroku } from './heroku/index.ts';
@@ -32,6 +34,7 @@ export const platforms: readonly Platform[] = [
   adobe, //
   apple,
   aws,
+  azure,
   azureDevops,
   betterStack,
   cachet,
@@ -53,6 +56,7 @@ export const platforms: readonly Platform[] = [
   uptimeKuma,
   yandexCloud,
   zendesk,
+  feed,
 ];
 
 /** The platform with this id (`statuspage`, `incident-io`, …). */

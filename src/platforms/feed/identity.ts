@@ -1,0 +1,44 @@
+import type { FeedDocument, FeedItem } from '../parseFeed.ts';
+import type { Page } from '../platform.ts';
+import { placeIn } from './aws.ts';
+import { addressOf, isFrontPage, tellingPiece } from './address.ts';
+
+/** Which incident an item is of. */
+export interface Identity {
+  /** undefined when nothing tells it from others but its time. */
+  readonly id: string | undefined;
+  /** The incident's own page. */
+  readonly url: string | null;
+  /** The item's own id within its incident, where its guid has one: `…/incident/7#<update>`. */
+  readonly updateId: string | undefined;
+}
+
+/**
+ * Told by the permalink where an item has one, which is what Statuspage's API calls the incident
+ * and what the updates of one incident share; else by the guid, whole or what stands behind its `#`.
+ */
+export function identityOf(item: FeedItem, feed: FeedDocument, page: Page): Identity {
+  const link = addressOf(item.link, page);
+  const aws = placeIn(item);
+  if (aws) return { id: aws.place, url: link?.href ?? null, updateId: aws.item };
+  const guid = /^https?:/i.test(item.guid) ? addressOf(item.guid, page) : null;
+  const own = [link, guid].find((one) => one !== null && !isFrontPage(one, page, feed.link));
+  if (own) return ofPermalink(own, guid);
+  const fragment = [guid, link].map((one) => one?.hash.slice(1) ?? '').find(Boolean);
+  const whole = guid === null ? item.guid : '';
+  return { id: fragment || whole || undefined, url: link?.href ?? null, updateId: undefined };
+}
+
+function ofPermalink(own: URL, guid: URL | null): Identity {
+  const url = withoutHash(own);
+  const isOfIt = guid !== null && guid.hash !== '' && withoutHash(guid) === url;
+  return {
+    id: tellingPiece(own),
+    url,
+    updateId: isOfIt ? guid.hash.slice(1) : undefined,
+  };
+}
+
+function withoutHash(address: URL): string {
+  return address.href.slice(0, address.href.length - address.hash.length);
+}
