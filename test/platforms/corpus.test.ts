@@ -4,6 +4,7 @@ import { isClosed } from '../../src/core/incident.ts';
 import type { Incident } from '../../src/core/incident.ts';
 import { isObject } from '../../src/core/isObject.ts';
 import { peekJson } from '../../src/platforms/json.ts';
+import { feed } from '../../src/platforms/feed/index.ts';
 import { google } from '../../src/platforms/google/index.ts';
 import { incidentIo } from '../../src/platforms/incident-io/index.ts';
 import { platforms } from '../../src/platforms/index.ts';
@@ -106,6 +107,48 @@ describe.skipIf(absent)('real payloads', () => {
     }
 
     expect(pages).toHaveLength(count);
+  });
+
+  it.each([
+    ['aws/rss-all-2026-08-18.xml', 3, 50],
+    ['azure/status-feed-2026-07-31-empty.xml', 0, 0],
+    ['azure/status-feed-2026-08-07-made-with-items.xml', 2, 2],
+    ['lambstatus/demo-history-2017-10.rss', 3, 7],
+    ['onlineornot/openrouter-incidents-2026-09-03-abridged.rss', 2, 2],
+    ['rss-generic/meraki-test-no-dow-pubdate.xml', 1, 1],
+    ['site24x7/matomo-rss-abridged.rss', 1, 1],
+    ['statuspage/claude-history-atom-2026-09-03-abridged.atom', 2, 2],
+    ['statuspage/github-history-2022-06-11.atom', 25, 93],
+    ['statuspage/github-history-2026-08-22.atom', 25, 178],
+    ['statuspage/parse-history-2014-01.rss', 17, 38],
+    ['volcengine/modelark-cn-shanghai-empty.rss', 0, 0],
+    ['xai/feed-2026-09-03-active-abridged.xml', 2, 2],
+    ['xai/feed-2026-09-03.xml', 1, 2],
+  ])('reads every incident and update of %s', (file, incidents, updates) => {
+    const body = readFileSync(new URL(file, CORPUS));
+    const read = incidentsOf(feed, body);
+    const told = read.flatMap((incident) => incident.updates);
+
+    expect(feed.recognises(answerOf(body))).toBe(true);
+    expect([read.length, told.length]).toEqual([incidents, updates]);
+    expect(unique(told.map(({ id }) => id))).toHaveLength(updates);
+    expect(told.map(({ message }) => message)).not.toContain('');
+  });
+
+  it('keeps the ids of GitHub’s incidents and updates over 40 days of its feed', () => {
+    const folder = new URL('series/github-history-atom-2024/', CORPUS);
+    const files = readdirSync(folder).filter((file) => file.endsWith('.atom'));
+    const before = new Map<string, readonly string[]>();
+    for (const file of files.toSorted()) {
+      for (const { id, updates } of incidentsOf(feed, readFileSync(new URL(file, folder)))) {
+        const ids = updates.map((update) => update.id);
+
+        expect(ids.slice(0, before.get(id)?.length ?? 0)).toEqual(before.get(id) ?? []);
+        before.set(id, ids);
+      }
+    }
+
+    expect([files.length, before.size, [...before.values()].flat().length]).toEqual([40, 38, 236]);
   });
 });
 
