@@ -15,6 +15,7 @@ import { incidentIo } from './incident-io/index.ts';
 import { instatus } from './instatus/index.ts';
 import { json } from './json/index.ts';
 import { meta } from './meta/index.ts';
+import { openstatus } from './openstatus/index.ts';
 import { pagerduty } from './pagerduty/index.ts';
 import type { Platform } from './platform.ts';
 import { rootly } from './rootly/index.ts';
@@ -47,8 +48,9 @@ export const platforms: readonly Platform[] = [
   instatus,
   json,
   meta,
-  rootly,
+  openstatus,
   pagerduty,
+  rootly,
   salesforce,
   slack,
   statusIo,
