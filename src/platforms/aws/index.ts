@@ -1,6 +1,7 @@
 import type { Page, Part, Platform } from '../platform.ts';
 import { eventsOf, isAws } from './dashboard.ts';
 import { events, isEvents } from './events.ts';
+import { feed, feedOf, isAwsFeed } from './feed.ts';
 
 /** The AWS Health Dashboard (https://health.aws.amazon.com/health/status), as everybody may see it. */
 export const aws: Platform = {
@@ -9,12 +10,13 @@ export const aws: Platform = {
   verified: 'real',
   note: 'an open event is always `investigating`; filter by `components`, such as `us-east-1 / *`',
   owns: isAws,
-  probes: (page) => [eventsOf(page)],
-  recognises: isEvents,
+  probes: (page) => [feedOf(page) ?? eventsOf(page)],
+  recognises: (answer) => isEvents(answer) || isAwsFeed(answer),
   parts: (page) => [incidents(page)],
 };
 
 function incidents(page: Page): Part {
-  const sources = [events(eventsOf(page))];
+  const feedUrl = feedOf(page);
+  const sources = [feedUrl === undefined ? events(eventsOf(page)) : feed(feedUrl)];
   return { id: 'incidents', required: true, cadence: 'always', sources };
 }

@@ -5,8 +5,9 @@ import { worstOf } from '../worstOf.ts';
 type Text = string | null | undefined;
 
 /**
- * The codes of the dashboard's legend: 0 operating normally, 1 informational, 2 degradation,
- * 3 disruption. Three degrees of trouble, for which events have three impacts.
+ * 0 operating normally, 1 impacted, 2 degraded, 3 disrupted: an entry of code 1 is titled "Service
+ * impact" in the feed (status.aws.amazon.com/rss/all.rss, 2026-03-02), and events rise from 1 to 3.
+ * Three degrees of trouble, for which there are three impacts.
  */
 const BY_CODE: ReadonlyMap<string, Impact> = new Map([
   ['0', 'none'],
