@@ -11,7 +11,7 @@ export function feedOf({ endpoint, address }: Page): string | undefined {
 }
 
 /** Whether an answer is a feed that AWS wrote; that of one service is empty nearly always. */
-export function isAwsFeed(answer: Answer): boolean {
+export function isFeedOfAws(answer: Answer): boolean {
   const start = answer.body.subarray(0, 2000).toString('latin1');
   return GENERATOR.test(start) && isFeed(answer);
 }

@@ -1,8 +1,8 @@
 import { isClosed } from '../../core/incident.ts';
 import type { Component, Incident, Update } from '../../core/incident.ts';
 import { anyTime } from '../anyTime.ts';
+import { closedAt } from '../closedAt.ts';
 import { UNTOLD } from '../entry.ts';
-import { endOf } from '../withEnd.ts';
 import type { RawEvent } from './schema.ts';
 import { updatesOf } from './updates.ts';
 import { bareSummary, impactOf, statusOf } from './words.ts';
@@ -27,7 +27,7 @@ export function toIncident(raw: RawEvent, arn: string, dashboard: string): Incid
     createdAt,
     updatedAt: Math.max(createdAt, endedAt ?? 0, ...updates.map((update) => update.updatedAt)),
     startedAt,
-    resolvedAt: status === 'resolved' ? (endedAt ?? endOf(updates)) : null,
+    resolvedAt: status === 'resolved' ? (endedAt ?? closedAt(updates)) : null,
     updates,
   };
 }

@@ -1,7 +1,7 @@
 import type { Page, Part, Platform } from '../platform.ts';
 import { eventsOf, isAws } from './dashboard.ts';
 import { events, isEvents } from './events.ts';
-import { feed, feedOf, isAwsFeed } from './feed.ts';
+import { feed, feedOf, isFeedOfAws } from './feed.ts';
 
 /** The AWS Health Dashboard (https://health.aws.amazon.com/health/status), as everybody may see it. */
 export const aws: Platform = {
@@ -11,7 +11,7 @@ export const aws: Platform = {
   note: 'an open event is always `investigating`; filter by `components`, such as `us-east-1 / *`',
   owns: isAws,
   probes: (page) => [feedOf(page) ?? eventsOf(page)],
-  recognises: (answer) => isEvents(answer) || isAwsFeed(answer),
+  recognises: (answer) => isEvents(answer) || isFeedOfAws(answer),
   parts: (page) => [incidents(page)],
 };
 

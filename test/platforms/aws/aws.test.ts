@@ -271,3 +271,78 @@ describe('the dashboard', () => {
     );
   });
 });
+
+describe('a feed of AWS’', () => {
+  const page = pageOf('https://status.aws.amazon.com/rss/all.rss');
+  const [feed] = aws.parts(page, { components: false })[0]!.sources;
+
+  const GENERATOR = '<generator>AWS Service Health Dashboard RSS Generator</generator>';
+  const rss = (items: string, generator = GENERATOR) =>
+    `<?xml version="1.0"?><rss version="2.0"><channel><title><![CDATA[Acme Web Services]]></title>` +
+    `<link>https://status.acme.test/</link>${generator}${items}</channel></rss>`;
+  const item = (place: string, epoch: number, date: string, title: string) =>
+    `<item><title><![CDATA[${title}]]></title><link>https://status.acme.test/</link>` +
+    `<pubDate>${date}</pubDate><guid isPermaLink="false">https://status.acme.test/#${place}_${epoch}</guid>` +
+    `<description><![CDATA[${title} in ${place}.]]></description></item>`;
+  const ITEMS = [
+    item(
+      'queue-eu-mid-7',
+      1779095400,
+      'Mon, 18 May 2026 02:10:00 PDT',
+      'Service is operating normally: [RESOLVED] Errors',
+    ),
+    item('login', 1779090000, 'Mon, 18 May 2026 00:40:00 PDT', 'Service disruption: Logins fail'),
+    item('queue-eu-mid-7', 1779086400, 'Sun, 17 May 2026 23:40:00 PDT', 'Service impact: Errors'),
+  ].join('');
+
+  it.each([
+    ['https://status.aws.amazon.com/rss/all.rss'],
+    ['https://status.aws.amazon.com/rss/ec2-us-east-1.rss'],
+    ['http://localhost:8080/rss/all.rss?x=1'],
+  ])('at %s is read where it was asked for', (url) => {
+    const [part] = aws.parts(pageOf(url), { components: false });
+
+    expect(aws.probes(pageOf(url))).toEqual([url]);
+    expect(part?.sources.map((source) => source.url)).toEqual([url]);
+  });
+
+  it('is recognised by who wrote it, with and without items', () => {
+    expect(recognised(answerOf(rss(ITEMS)))).toBe('aws');
+    expect(recognised(answerOf(rss('')))).toBe('aws');
+    expect(aws.recognises(answerOf(rss(ITEMS, '')))).toBe(false);
+    expect(aws.recognises(answerOf(rss(ITEMS).slice(0, -10)))).toBe(false);
+  });
+
+  it('has an incident for each service in a region, which says where that is', () => {
+    const { entries } = feed!.read(answerOf(rss(ITEMS), page.address), { page, names: new Map() });
+    const read = entries.map((entry) => entry.incident());
+
+    expect(
+      read.map(({ id, name, status, components, updates }) => [
+        id,
+        name,
+        status,
+        components?.map((component) => component.name),
+        updates.map((update) => update.id),
+      ]),
+    ).toEqual([
+      ['login', 'Logins fail', 'investigating', ['global / login'], ['login_1779090000']],
+      [
+        'queue-eu-mid-7',
+        'Errors',
+        'resolved',
+        ['eu-mid-7 / queue'],
+        ['queue-eu-mid-7_1779086400', 'queue-eu-mid-7_1779095400'],
+      ],
+    ]);
+  });
+
+  it('that lists nothing is quiet, and JSON is none', () => {
+    const context = { page, names: new Map<string, string>() };
+
+    expect(feed!.read(answerOf(rss('')), context).entries).toEqual([]);
+    expect(orFault(() => feed!.read(answerOf([raw()], page.address), context))).toMatch(
+      /^status\.aws\.amazon\.com\/rss\/all\.rss answered /,
+    );
+  });
+});
