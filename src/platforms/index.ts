@@ -1,8 +1,8 @@
 import { adobe } from './adobe/index.ts';
 import { apple } from './apple/index.ts';
 import { aws } from './aws/index.ts';
-import { azure } from './azure/index.ts';
 import { azureDevops } from './azure-devops/index.ts';
+import { azure } from './azure/index.ts';
 import { betterStack } from './better-stack/index.ts';
 import { cachet } from './cachet/index.ts';
 import { cstate } from './cstate/index.ts';
