@@ -5,6 +5,8 @@ import {
   checkFlags,
   demoFlags,
   detectFlags,
+  exportFlags,
+  historyFlags,
   initFlags,
   watchFlags,
 } from './flags.ts';
@@ -25,6 +27,8 @@ export function addCommands(parser: Parser, choose: Choose, known: Commands, io:
     .command('detect <page>', 'Find out how a page can be read', detectFlags, choose(start.detect))
     .command('catalog [words..]', 'Look for vendors', catalogFlags, choose(start.catalog))
     .command('init [slugs..]', 'Write a file of vendors to watch', initFlags, choose(start.init))
+    .command('history', 'Show what was told', historyFlags, choose(start.history))
+    .command('export', 'Write out all that was told', exportFlags, choose(start.export))
     .command('schema', 'Print the JSON Schema of such a file', {}, choose(start.schema))
     .command('demo', 'Watch made-up pages on this machine', demoFlags, choose(start.demo));
 }
@@ -51,6 +55,14 @@ function startsOf(known: Commands, io: Io) {
     init: async (argv) => {
       const { readInitOptions } = await import('./readVendorOptions.ts');
       return known.init(readInitOptions(argv), io);
+    },
+    history: async (argv) => {
+      const { readHistoryOptions } = await import('./readPastOptions.ts');
+      return known.history(readHistoryOptions(argv, io.now()), io);
+    },
+    export: async (argv) => {
+      const { readExportOptions } = await import('./readPastOptions.ts');
+      return known.export(readExportOptions(argv, io.now()), io);
     },
     schema: () => known.schema(io),
     demo: async (argv) => {

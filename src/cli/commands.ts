@@ -4,6 +4,8 @@ import type {
   CheckOptions,
   DemoOptions,
   DetectOptions,
+  ExportOptions,
+  HistoryOptions,
   InitOptions,
   WatchOptions,
 } from './options.ts';
@@ -15,6 +17,8 @@ export interface Commands {
   detect(options: DetectOptions, io: Io): Promise<number>;
   catalog(options: CatalogOptions, io: Io): Promise<number>;
   init(options: InitOptions, io: Io): Promise<number>;
+  history(options: HistoryOptions, io: Io): Promise<number>;
+  export(options: ExportOptions, io: Io): Promise<number>;
   schema(io: Io): Promise<number>;
   demo(options: DemoOptions, io: Io): Promise<number>;
 }
@@ -40,6 +44,14 @@ export const commands: Commands = {
   async init(options, io) {
     const { init } = await import('./init.ts');
     return init(options, io);
+  },
+  async history(options, io) {
+    const { history } = await import('./history.ts');
+    return history(options, io);
+  },
+  async export(options, io) {
+    const { exportEvents } = await import('./exportEvents.ts');
+    return exportEvents(options, io);
   },
   async schema(io) {
     const { schema } = await import('./schema.ts');

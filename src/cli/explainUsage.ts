@@ -1,6 +1,16 @@
 import { didYouMean } from '../config/nearest.ts';
 
-const COMMANDS = ['watch', 'check', 'detect', 'catalog', 'init', 'schema', 'demo'];
+const COMMANDS = [
+  'watch',
+  'check',
+  'detect',
+  'catalog',
+  'init',
+  'history',
+  'export',
+  'schema',
+  'demo',
+];
 
 /** What yargs complains of, in our words and with the nearest thing that exists. */
 export function explainUsage(complaint: string, argv: readonly string[], flags: readonly string[]) {

@@ -102,6 +102,29 @@ export const initFlags: Flags = {
   force: toggle('Init:', 'Overwrite what is there'),
 };
 
+const PAST = 'Which events:';
+
+export const pastFlags: Flags = {
+  state: value(PAST, 'The state file of the watcher, which may be running'),
+  provider: value(PAST, 'Only this provider; may be repeated', { array: true }),
+  since: value(PAST, 'From a day, a time, or a DURATION ago: 2026-11-01, 24h, 7d'),
+  until: value(PAST, 'Until then'),
+  impact: value(PAST, 'At least so bad: none, minor, major or critical'),
+  type: value(PAST, 'incident, maintenance or component; may be repeated', { array: true }),
+  change: value(PAST, 'opened, updated, resolved, …; may be repeated', { array: true }),
+};
+
+export const historyFlags: Flags = {
+  ...pastFlags,
+  limit: value('History:', 'How many of the newest', { default: '50', defaultDescription: '50' }),
+  json: toggle('History:', 'Tell them as NDJSON, for programs'),
+};
+
+export const exportFlags: Flags = {
+  ...pastFlags,
+  format: value('Export:', 'ndjson or csv', { default: 'ndjson', defaultDescription: 'ndjson' }),
+};
+
 export const demoFlags: Flags = {
   ...telling,
   port: value('Demo:', 'Where its pages are served; 0 is any free port', {

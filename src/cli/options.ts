@@ -1,5 +1,8 @@
 import type { Vendor } from '../catalog/vendor.ts';
 import type { Backfill } from '../core/firstSight.ts';
+import type { Change } from '../core/event.ts';
+import type { Rated } from '../core/impactRank.ts';
+import type { Type } from '../core/incident.ts';
 import type { LogLevel } from './logLevel.ts';
 
 export const FORMATS = ['auto', 'text', 'ndjson'] as const;
@@ -37,6 +40,33 @@ export interface WatchOptions extends LogOptions {
   readonly timeoutMs?: number | undefined;
   /** How often a failed request is tried again before the page counts as unread. */
   readonly retries: number;
+}
+
+/** Which events of a state file are looked for. */
+export interface PastOptions {
+  readonly state: string;
+  /** Names of providers; empty: any. */
+  readonly providers: readonly string[];
+  /** Epoch milliseconds. */
+  readonly since?: number | undefined;
+  readonly until?: number | undefined;
+  /** At least so bad. */
+  readonly impact?: Rated | undefined;
+  /** Empty: any. */
+  readonly types: readonly Type[];
+  readonly changes: readonly Change[];
+}
+
+/** What the command line of `history` says. */
+export interface HistoryOptions extends PastOptions {
+  /** How many of the newest. */
+  readonly limit: number;
+  readonly json: boolean;
+}
+
+/** What the command line of `export` says. */
+export interface ExportOptions extends PastOptions {
+  readonly format: 'ndjson' | 'csv';
 }
 
 /** What the command line of `demo` says. */

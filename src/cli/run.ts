@@ -9,6 +9,8 @@ import {
   checkFlags,
   demoFlags,
   detectFlags,
+  exportFlags,
+  historyFlags,
   initFlags,
   watchFlags,
 } from './flags.ts';
@@ -28,6 +30,8 @@ const FLAGS = {
   ...detectFlags,
   ...catalogFlags,
   ...initFlags,
+  ...historyFlags,
+  ...exportFlags,
   ...demoFlags,
   ...HELP,
 };

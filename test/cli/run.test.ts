@@ -20,6 +20,8 @@ function recording(failure?: Error) {
     detect: answer('detect'),
     catalog: answer('catalog'),
     init: answer('init'),
+    history: answer('history'),
+    export: answer('export'),
     schema: answer('schema'),
     demo: answer('demo'),
   };

@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import { aSqliteJournal } from '../journal/journals.ts';
+import { anEvent } from '../sinks/anEvent.ts';
+import { fakeIo } from './fakeIo.ts';
+import { lineOf } from '../../src/sinks/lineOf.ts';
+import { run } from '../../src/cli/run.ts';
+import type { Event } from '../../src/core/event.ts';
+
+const NOW = Date.parse('2026-07-08T12:00:00Z');
+
+function told(day: number, part: Partial<Event>): Event {
+  const observed = new Date(Date.UTC(2026, 6, day, 9)).toISOString();
+  return anEvent({ id: `${day}/${part.provider ?? 'openai'}`, observed_at: observed, ...part });
+}
+
+const EVENTS = [
+  told(1, { name: 'Old', impact: 'critical' }),
+  told(6, { provider: 'github', name: '=SUM(A1), "quoted"', impact: 'major' }),
+  told(7, { name: 'Window', type: 'maintenance', status: 'scheduled', impact: 'maintenance' }),
+  told(8, { name: 'New', change: 'resolved', status: 'resolved' }),
+];
+
+/** What a command line says of a state file with these events. */
+async function said(...argv: readonly string[]) {
+  const journal = await aSqliteJournal();
+  journal.append(EVENTS);
+  const io = { ...fakeIo(), now: () => NOW };
+  const code = await run([argv[0]!, '--state', journal.file, ...argv.slice(1)], io);
+  journal.close();
+  return { code, out: io.out(), err: io.err() };
+}
+
+async function names(...argv: readonly string[]): Promise<string[]> {
+  const { out } = await said('history', '--json', ...argv);
+  return out
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => (JSON.parse(line) as Event).name);
+}
+
+describe('history', () => {
+  it('shows what was told, oldest first, while the watcher runs', async () => {
+    const { code, out } = await said('history');
+
+    expect(code).toBe(0);
+    expect(out.split('\n')[0]).toMatch(/^TOLD +PROVIDER +CHANGE +STATUS +IMPACT +NAME$/);
+    expect(
+      out
+        .split('\n')
+        .slice(1, 5)
+        .map((line) => line.slice(0, 10)),
+    ).toEqual(['2026-07-01', '2026-07-06', '2026-07-07', '2026-07-08']);
+    expect(out).toContain('RESOLVED');
+  });
+
+  it('tells programs the events themselves', async () => {
+    const { out } = await said('history', '--json');
+
+    expect(out).toBe(EVENTS.map(lineOf).join(''));
+  });
+
+  it.each([
+    [['--provider', 'github'], ['=SUM(A1), "quoted"']],
+    [['--provider', 'github', '--provider', 'openai', '--limit', '1'], ['New']],
+    [
+      ['--since', '3d'],
+      ['=SUM(A1), "quoted"', 'Window', 'New'],
+    ],
+    [
+      ['--since', '2026-07-07'],
+      ['Window', 'New'],
+    ],
+    [
+      ['--since', '2026-07-06', '--until', '2026-07-07T10:00:00Z'],
+      ['=SUM(A1), "quoted"', 'Window'],
+    ],
+    [
+      ['--impact', 'major'],
+      ['Old', '=SUM(A1), "quoted"', 'Window'],
+    ],
+    [['--type', 'maintenance'], ['Window']],
+    [['--change', 'resolved'], ['New']],
+    [
+      ['--limit', '2'],
+      ['Window', 'New'],
+    ],
+  ])('with %j tells %j', async (argv, expected) => {
+    expect(await names(...argv)).toEqual(expected);
+  });
+
+  it('answers 1 when nothing matches', async () => {
+    expect(await said('history', '--provider', 'nobody')).toEqual({
+      code: 1,
+      out: '',
+      err: 'statuswire: no event matches\n',
+    });
+  });
+
+  it.each([
+    [['--since', 'yesterday'], '--since: expected a day (2026-11-01), a time, or how long ago'],
+    [['--impact', 'bad'], '--impact: expected "none", "minor", "major" or "critical"'],
+    [['--limit', '0'], '--limit: expected a whole number from 1'],
+  ])('refuses %j', async (argv, words) => {
+    const { code, err } = await said('history', ...argv);
+
+    expect(code).toBe(2);
+    expect(err).toContain(words);
+  });
+
+  it.each([
+    [[], '--state: is missing; name the file that the watcher is given'],
+    [['--state', '/nowhere/state.db'], '/nowhere/state.db cannot be opened'],
+  ])('without a state that is there (%j) says so', async (argv, words) => {
+    const io = fakeIo();
+
+    expect(await run(['history', ...argv], io)).toBe(2);
+    expect(io.err()).toContain(words);
+  });
+});
+
+describe('export', () => {
+  it('writes out every event as NDJSON', async () => {
+    expect((await said('export')).out).toBe(EVENTS.map(lineOf).join(''));
+  });
+
+  it('writes CSV that no spreadsheet takes for formulas', async () => {
+    const { out } = await said('export', '--format', 'csv', '--provider', 'github');
+
+    const [head, row, end] = out.split('\r\n');
+    expect(head).toMatch(/^id,observed_at,provider,/);
+    expect(row).toContain(`,"'=SUM(A1), ""quoted""",`);
+    expect(end).toBe('');
+  });
+});
