@@ -1,6 +1,7 @@
 import { isClosed } from '../../core/incident.ts';
 import type { Component, Incident, Status, Update } from '../../core/incident.ts';
 import { parseFeedTime } from '../../core/feedTime.ts';
+import { closedAt } from '../closedAt.ts';
 import { UNTOLD } from '../entry.ts';
 import type { Context } from '../platform.ts';
 import type { HistoryItem } from './history.ts';
@@ -70,12 +71,6 @@ function componentsOf(
     const [id, full] = same.length === 1 && same[0] ? same[0] : [name, name];
     return { id, name: full };
   });
-}
-
-/** The time of the update that closed it for good. */
-function closedAt(updates: readonly Update[]): number | null {
-  const open = updates.findLastIndex((update) => !isClosed(update.status));
-  return updates[open + 1]?.createdAt ?? null;
 }
 
 function urlOf(id: string, { type, item, active }: Told, { page }: Context): string {

@@ -3,6 +3,7 @@ import { isClosed } from '../../core/incident.ts';
 import type { Incident, Status, Update } from '../../core/incident.ts';
 import { parseFeedTime } from '../../core/feedTime.ts';
 import { plainText } from '../../core/text.ts';
+import { closedAt } from '../closedAt.ts';
 import { UNTOLD } from '../entry.ts';
 import { badBody } from '../json.ts';
 import { packedUpdates } from '../packedUpdates.ts';
@@ -11,7 +12,6 @@ import type { FeedItem } from '../parseFeed.ts';
 import type { Page } from '../platform.ts';
 import { OPEN } from '../words.ts';
 import { permalink } from './addresses.ts';
-import { closedAt } from './incident.ts';
 import { updatesOfFeed } from './updates.ts';
 
 /** An incident or a maintenance of the feed. */

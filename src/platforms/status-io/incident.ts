@@ -1,6 +1,7 @@
 import { isClosed } from '../../core/incident.ts';
 import type { Component, Incident, Status, Update } from '../../core/incident.ts';
 import { parseTime } from '../../core/time.ts';
+import { closedAt } from '../closedAt.ts';
 import { UNTOLD } from '../entry.ts';
 import type { Page } from '../platform.ts';
 import { OPEN } from '../words.ts';
@@ -41,12 +42,6 @@ export function toIncident(
     scheduledUntil: type === 'maintenance' ? parseTime(raw.datetime_planned_end) : null,
     updates,
   };
-}
-
-/** The time of the update that closed it for good. */
-export function closedAt(updates: readonly Update[]): number | null {
-  const open = updates.findLastIndex((update) => !isClosed(update.status));
-  return updates[open + 1]?.createdAt ?? null;
 }
 
 /** A maintenance is as it is listed, whatever was written last. */
