@@ -22,6 +22,7 @@ import { rootly } from './rootly/index.ts';
 import { salesforce } from './salesforce/index.ts';
 import { slack } from './slack/index.ts';
 import { statusIo } from './status-io/index.ts';
+import { statusIq } from './statusiq/index.ts';
 import { statuspage } from './statuspage/index.ts';
 import { uptimeKuma } from './uptime-kuma/index.ts';
 import { yandexCloud } from './yandex-cloud/index.ts';
@@ -54,6 +55,7 @@ export const platforms: readonly Platform[] = [
   salesforce,
   slack,
   statusIo,
+  statusIq,
   statuspage,
   uptimeKuma,
   yandexCloud,
