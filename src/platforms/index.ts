@@ -21,6 +21,7 @@ import type { Platform } from './platform.ts';
 import { rootly } from './rootly/index.ts';
 import { salesforce } from './salesforce/index.ts';
 import { slack } from './slack/index.ts';
+import { sorry } from './sorry/index.ts';
 import { statusIo } from './status-io/index.ts';
 import { statusIq } from './statusiq/index.ts';
 import { statuspage } from './statuspage/index.ts';
@@ -54,6 +55,7 @@ export const platforms: readonly Platform[] = [
   rootly,
   salesforce,
   slack,
+  sorry,
   statusIo,
   statusIq,
   statuspage,
