@@ -9,6 +9,7 @@ import { cstate } from './cstate/index.ts';
 import { datadog } from './datadog/index.ts';
 import { feed } from './feed/index.ts';
 import { firehydrant } from './firehydrant/index.ts';
+import { flashduty } from './flashduty/index.ts';
 import { google } from './google/index.ts';
 import { heroku } from './heroku/index.ts';
 import { incidentIo } from './incident-io/index.ts';
@@ -44,6 +45,7 @@ export const platforms: readonly Platform[] = [
   cstate,
   datadog,
   firehydrant,
+  flashduty,
   google,
   heroku,
   incidentIo,
