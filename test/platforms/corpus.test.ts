@@ -135,6 +135,28 @@ describe.skipIf(absent)('real payloads', () => {
     expect(told.map(({ message }) => message)).not.toContain('');
   });
 
+  it.each([
+    ['better-stack', 'betterstack/together-index-2026-09-04.json', 1, 2, 22],
+    ['instatus', 'instatus/manychat-summary-active-2026-05.json', 1, 0, 0],
+    ['instatus', 'instatus/recraft-summary-up.json', 0, 0, 0],
+    ['instatus', 'instatus/wistia-v3-summary-2026-09-23-up.json', 0, 0, 0],
+    ['status-io', 'statusio/docker-status-2021-04-03-incident.json', 1, 1, 8],
+    ['status-io', 'statusio/docker-status-2022-04-23-ok.json', 0, 0, 10],
+  ])('%s alone knows %s, and reads it whole', (id, file, incidents, updates, components) => {
+    const body = readFileSync(new URL(file, CORPUS));
+    const known = platforms.filter((one) => one.recognises(answerOf(body)));
+    const read = known.flatMap((platform) => incidentsOf(platform, body));
+    const told = read.filter(({ type }) => type !== 'component');
+
+    expect(known.map((one) => one.id)).toEqual([id]);
+    expect(told.map(({ name }) => name)).not.toContain('');
+    expect([
+      told.length,
+      told.flatMap((one) => one.updates).length,
+      read.length - told.length,
+    ]).toEqual([incidents, updates, components]);
+  });
+
   it('keeps the ids of GitHub’s incidents and updates over 40 days of its feed', () => {
     const folder = new URL('series/github-history-atom-2024/', CORPUS);
     const files = readdirSync(folder).filter((file) => file.endsWith('.atom'));
