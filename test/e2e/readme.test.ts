@@ -7,6 +7,7 @@ import { listedVendors } from '../../src/cli/listedVendors.ts';
 import { lineOf } from '../../src/sinks/lineOf.ts';
 import { load } from '../../src/config/load.ts';
 import { platforms } from '../../src/platforms/index.ts';
+import { Row } from '../../src/config/schema.ts';
 import { startDemo, type Demo } from '../../src/demo/startDemo.ts';
 import type { Event } from '../../src/core/event.ts';
 
@@ -83,6 +84,8 @@ function run(command: string): Promise<Run> {
 
 /** What a fresh clone installs is installed here. */
 const runnable = commands.map((command) => command.replace('npm ci && node', 'node'));
+/** The page that the README takes for the reader's own is one of the demo's. */
+const ANY_PAGE = 'https://status.example.com';
 const streams = runnable.filter((command) => command.startsWith('node'));
 const queries = runnable.filter((command) => command.startsWith('jq'));
 
@@ -103,7 +106,7 @@ describe('the README', () => {
   it.each(streams.filter((command) => hasJq || !command.includes('jq')))(
     'runs: %s',
     async (command) => {
-      const { stdout, stderr } = await run(command);
+      const { stdout, stderr } = await run(command.replace(ANY_PAGE, `${demo.url}/acme-cloud`));
 
       const silent = command.includes('select(');
       expect(stderr).not.toMatch(/statuswire:.*(unknown|error)|"level":"error"|\bat .*\.js:\d/);
@@ -132,14 +135,15 @@ describe('the README', () => {
       }),
     );
 
-    expect(loaded.length).toBe(3);
+    expect(loaded.length).toBe(4);
     expect(loaded.flatMap((one) => ('problems' in one ? one.problems : []))).toEqual([]);
   });
 
   it('shows an event as it is written, key by key', async () => {
     const shown = json.map(({ value }) => value).find((value) => 'incident_id' in value) as Event;
 
-    const { stdout } = await run('node dist/main.js --once');
+    // The demo's story may be over by now, and nothing open.
+    const { stdout } = await run('node dist/main.js --once --backfill all');
 
     const told = stdout.trim().split('\n');
     const one = told.map((line) => JSON.parse(line) as Event).find((e) => e.type === 'incident')!;
@@ -165,10 +169,29 @@ describe('the README', () => {
     expect(flags.filter((flag) => !stdout.includes(`${flag}, --`))).toEqual([]);
   });
 
-  it('names every flag of the command line', async () => {
+  it.each(['', 'detect', 'catalog', 'init'])(
+    'names every flag of the command line: %s',
+    async (command) => {
+      const { stdout } = await run(`node dist/main.js ${command} --help`);
+
+      const flags = [...stdout.matchAll(/--[a-z-]+/g)].map(([flag]) => flag);
+      expect([...new Set(flags)].filter((flag) => !README.includes(flag))).toEqual([]);
+    },
+  );
+
+  it('names every command', async () => {
     const { stdout } = await run('node dist/main.js --help');
 
-    const flags = [...stdout.matchAll(/--[a-z-]+/g)].map(([flag]) => flag);
-    expect([...new Set(flags)].filter((flag) => !README.includes(flag))).toEqual([]);
+    const named = [...stdout.matchAll(/^ {2}statuswire ([a-z]+) .* {2}\S/gm)].map(
+      ([, name]) => name,
+    );
+    expect(named.length).toBeGreaterThan(6);
+    expect(named.filter((name) => !new RegExp(`\\b${name}\\b`).test(README))).toEqual([]);
+  });
+
+  it('explains every key of a provider', () => {
+    const keys = Object.keys(Row.shape);
+
+    expect(keys.filter((key) => !README.includes(`\n| \`${key}\` `))).toEqual([]);
   });
 });
