@@ -27,6 +27,7 @@ function saidLines({ asked, page }: Inspection, width: number | undefined): stri
 
 /** The address below the page's, which need not be told again and again. */
 function below(url: string, page: string): string {
+  if (url === page) return '/';
   return url.startsWith(`${page}/`) ? url.slice(page.length) : url;
 }
 

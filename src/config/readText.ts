@@ -1,7 +1,7 @@
 import type { Problem } from './config.ts';
 
 const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'no such file; name yours with --providers FILE (a sample ships as providers.json)',
+  ENOENT: 'no such file; write one with "statuswire init", or name yours with --providers FILE',
   EISDIR: 'is a directory; name the file in it',
   EACCES: 'may not be read; check its permissions',
   EPERM: 'may not be read; check its permissions',

@@ -81,6 +81,6 @@ describe('check', () => {
     const io = fakeIo();
 
     expect(await run(['check', join(folder, 'no.json')], io)).toBe(2);
-    expect(io.err()).toContain('no.json: no such file; name yours with --providers FILE');
+    expect(io.err()).toContain('no.json: no such file; write one with "statuswire init"');
   });
 });

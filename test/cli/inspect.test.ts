@@ -181,7 +181,7 @@ describe('a page that is not known', () => {
     expect(report).toMatch(
       /^statuswire: https:\/\/status\.acme\.test is not a status page that can be read/,
     );
-    expect(report).toMatch(/^ {2}answered 404 +\/\S+( \/\S+)+$/m);
+    expect(report).toMatch(/^ {2}answered 404 +\/\S*(?: \/\S*)+$/m);
     expect(report).toMatch(/^ {2}answered HTML +\/index\.json$/m);
     expect(report).toContain('"platform": "feed", "endpoint": "https://…/feed.xml" }');
     expect(report).toContain('"platform": "json"');

@@ -72,7 +72,7 @@ describe('the file as a whole has a problem without a position', () => {
   it.each([
     [
       'ENOENT',
-      'p.json: no such file; name yours with --providers FILE (a sample ships as providers.json)',
+      'p.json: no such file; write one with "statuswire init", or name yours with --providers FILE',
     ],
     ['EISDIR', 'p.json: is a directory; name the file in it'],
     ['EACCES', 'p.json: may not be read; check its permissions'],

@@ -1,10 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
 import { changes } from './accounts.ts';
+import { closeServers, serve } from './servers.ts';
 import { shell, statuswire } from './statuswire.ts';
 import { openOn, tearDown, town } from './town.ts';
 
-afterEach(tearDown);
+afterEach(async () => {
+  await tearDown();
+  closeServers();
+});
 
 describe('a file of vendors', () => {
   it('is written by init, passes check, and is not overwritten', async () => {
@@ -67,6 +71,63 @@ describe('a filter by words', () => {
 
     expect(changes(wire.events)).toEqual(['opened slow', 'resolved slow']);
     expect(wire.events[0]?.updates).toHaveLength(3);
+  });
+});
+
+describe('a page of nobody’s platform', () => {
+  const OPTIONS = {
+    incidents: 'data.outages',
+    id: 'id',
+    name: 'title',
+    status: 'state',
+    created_at: 'opened',
+    updates: { path: 'log', message: 'text', created_at: 'at' },
+    statuses: { ongoing: 'investigating', fixed: 'resolved' },
+    lists: 'recent',
+  };
+  const OUTAGE = {
+    id: 7,
+    title: 'Uploads fail',
+    state: 'ongoing',
+    opened: '2026-07-01T12:00:00Z',
+    log: [{ at: '2026-07-01T12:00:00Z', text: 'We look.' }],
+  };
+
+  it('is read at its endpoint, as its options say', async () => {
+    const place = await town([]);
+    const asked: string[] = [];
+    const url = await serve((path, response) => {
+      asked.push(path);
+      response.end(JSON.stringify({ data: { outages: [OUTAGE] } }));
+    });
+    const row = { name: 'globex', platform: 'json', options: OPTIONS };
+    place.write([
+      { ...row, url: 'https://status.globex.test', endpoint: `${url}/v7/outages?all=1` },
+    ]);
+
+    const wire = statuswire(['--once'], { cwd: place.folder });
+
+    expect(await wire.exited).toEqual({ code: 0, signal: null });
+    expect(asked).toEqual(['/v7/outages?all=1']);
+    expect(wire.events).toMatchObject([
+      { change: 'opened', name: 'Uploads fail', status: 'investigating', message: 'We look.' },
+    ]);
+  });
+
+  it('is not watched with options that are wrong', async () => {
+    const place = await town([]);
+    const options = { ...OPTIONS, statuses: { ongoing: 'open' }, incidnets: '.' };
+    place.write([{ url: 'https://status.globex.test', platform: 'json', options }]);
+
+    const wire = statuswire([], { cwd: place.folder });
+
+    expect(await wire.exited).toEqual({ code: 2, signal: null });
+    expect(wire.stderr).toMatch(
+      /providers\[0\]\.options\.statuses\.ongoing: expected "investigating", /,
+    );
+    expect(wire.stderr).toMatch(
+      /options\.incidnets: unknown key; did you mean "incidents"\?/,
+    );
   });
 });
 
