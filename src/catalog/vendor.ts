@@ -32,6 +32,8 @@ export const Vendor = z.strictObject({
   /** A platform's id. */
   platform: z.string(),
   endpoint: z.string().optional(),
+  /** What the platform has to be told. */
+  options: z.record(z.string(), z.unknown()).optional(),
   /** The page's own id. */
   id: z.string().optional(),
   confidence: z.enum(['high', 'medium']),

@@ -2,7 +2,8 @@
  * Vendors and their status pages, one JSON object a line, sorted by slug. Facts only, gathered in
  * the autumn of 2026 from what public monitors watch and from what the pages answered. `url`: the
  * page, or where its data is when that is another host's. `platform`: the software that serves it.
- * `endpoint`: where the data is, when it does not follow from the two. `id`: the page's own.
+ * `endpoint`: where the data is, when it does not follow from the two. `options`: what the platform
+ * has to be told. `id`: the page's own.
  * `confidence`: `high` when several sources or an answer say so. A vendor without a page that can
  * be read is left out. The format is held by a test; as a text it costs nothing until it is read.
  */
@@ -30,6 +31,7 @@ export const VENDORS = `
 {"slug":"akeyless","name":"Akeyless","category":"identity","url":"https://status.akeyless.io","platform":"statuspage","confidence":"medium"}
 {"slug":"alchemy","name":"Alchemy","category":"cloud","url":"https://status.alchemy.com","platform":"statuspage","confidence":"high"}
 {"slug":"alert-logic","name":"Alert Logic","category":"security","url":"https://status.alertlogic.com","platform":"statuspage","id":"bkbjcmdhhfbp","confidence":"high"}
+{"slug":"algolia","name":"Algolia","category":"database","url":"https://status.algolia.com","platform":"json","endpoint":"https://status.algolia.com/1/incidents","options":{"incidents":"incidents.*","id":"$key","name":"$key","components":"$key","updates":{"path":".","status":"v.status","message":"v.title","created_at":"t"},"statuses":{"operational":"resolved","degraded_performance":"investigating","partial_outage":"investigating","major_outage":"investigating"},"lists":"open"},"confidence":"high"}
 {"slug":"alokai","name":"Alokai","category":"e-commerce","url":"https://status.alokai.com","platform":"statuspage","confidence":"medium"}
 {"slug":"amplitude","name":"Amplitude","category":"data","url":"https://status.amplitude.com","platform":"statuspage","confidence":"high"}
 {"slug":"anima","name":"Anima","category":"productivity","url":"https://status.animaapp.com","platform":"statuspage","confidence":"medium"}
@@ -41,6 +43,7 @@ export const VENDORS = `
 {"slug":"appcues","name":"Appcues","category":"data","url":"https://status.appcues.com","platform":"statuspage","confidence":"medium"}
 {"slug":"appen","name":"Appen","category":"ai","url":"https://status.appen.com","platform":"statuspage","confidence":"high"}
 {"slug":"apple","name":"Apple (services)","category":"other","url":"https://www.apple.com/support/systemstatus/","platform":"apple","confidence":"high"}
+{"slug":"apple-developer","name":"Apple Developer","category":"other","url":"https://developer.apple.com/system-status/","platform":"apple","confidence":"high"}
 {"slug":"appsflyer","name":"AppsFlyer","category":"data","url":"https://status.appsflyer.com","platform":"statuspage","confidence":"high"}
 {"slug":"appwrite","name":"Appwrite","category":"cloud","url":"https://status.appwrite.io","platform":"better-stack","confidence":"medium"}
 {"slug":"aptible","name":"Aptible","category":"cloud","url":"https://status.aptible.com","platform":"statuspage","id":"fmwgqnbnbc4r","confidence":"high"}
@@ -63,8 +66,10 @@ export const VENDORS = `
 {"slug":"aviator","name":"Aviator","category":"ci","url":"https://status.aviator.co","platform":"statuspage","confidence":"medium"}
 {"slug":"aws","name":"Amazon Web Services","category":"cloud","url":"https://health.aws.amazon.com/health/status","platform":"aws","confidence":"high"}
 {"slug":"axiom","name":"Axiom","category":"observability","url":"https://status.axiom.co","platform":"statuspage","confidence":"high"}
+{"slug":"azure-devops","name":"Azure DevOps","category":"ci","url":"https://status.dev.azure.com","platform":"azure-devops","confidence":"high"}
 {"slug":"balena","name":"Balena","category":"cloud","url":"https://status.balena.io","platform":"statuspage","confidence":"high"}
 {"slug":"balsamiq","name":"Balsamiq","category":"productivity","url":"https://status.balsamiq.com","platform":"statuspage","confidence":"medium"}
+{"slug":"bamboohr","name":"BambooHR","category":"productivity","url":"https://status.bamboohr.com","platform":"status-io","endpoint":"https://api.status.io/1.0/status/54f0de009d6f51e7140002b7","id":"54f0de009d6f51e7140002b7","confidence":"high"}
 {"slug":"bandwidth","name":"Bandwidth","category":"communications","url":"https://status.bandwidth.com","platform":"statuspage","confidence":"high"}
 {"slug":"baremetrics","name":"Baremetrics","category":"data","url":"https://status.baremetrics.com","platform":"statuspage","confidence":"high"}
 {"slug":"basecamp","name":"Basecamp (37signals)","category":"productivity","url":"https://37signals.statuspage.io","platform":"statuspage","id":"thc30769z1m9","confidence":"high"}
@@ -137,6 +142,7 @@ export const VENDORS = `
 {"slug":"clearbit","name":"Clearbit","category":"data","url":"https://status.clearbit.com","platform":"statuspage","confidence":"high"}
 {"slug":"clerk","name":"Clerk","category":"identity","url":"https://status.clerk.com","platform":"incident-io","confidence":"high"}
 {"slug":"clickhouse","name":"ClickHouse Cloud","category":"database","url":"https://status.clickhouse.com","platform":"statuspage","confidence":"high"}
+{"slug":"clickup","name":"ClickUp","category":"productivity","url":"https://status.clickup.com","platform":"status-io","endpoint":"https://api.status.io/1.0/status/5b6e0963c662144d00913a09","id":"5b6e0963c662144d00913a09","confidence":"high"}
 {"slug":"clojars","name":"Clojars","category":"code-hosting","url":"https://status.clojars.org","platform":"statuspage","confidence":"high"}
 {"slug":"close","name":"Close","category":"productivity","url":"https://status.close.com","platform":"statuspage","id":"8vgwlwbg3zbc","confidence":"high"}
 {"slug":"cloud-66","name":"Cloud 66","category":"cloud","url":"https://status.cloud66.com","platform":"statuspage","id":"mpfrt81d47gt","confidence":"high"}
@@ -166,6 +172,7 @@ export const VENDORS = `
 {"slug":"coinlist","name":"CoinList","category":"payments","url":"https://status.coinlist.co","platform":"statuspage","confidence":"medium"}
 {"slug":"comet-ml","name":"Comet","category":"ai","url":"https://status.comet.com","platform":"statuspage","confidence":"high"}
 {"slug":"commerce-layer","name":"Commerce Layer","category":"e-commerce","url":"https://status.commercelayer.io","platform":"statuspage","confidence":"medium"}
+{"slug":"commercetools","name":"Commercetools","category":"e-commerce","url":"https://status.commercetools.com","platform":"status-io","endpoint":"https://api.status.io/1.0/status/56e4295370fe4ece420002bb","id":"56e4295370fe4ece420002bb","confidence":"medium"}
 {"slug":"compass","name":"Atlassian Compass","category":"productivity","url":"https://compass.status.atlassian.com","platform":"statuspage","id":"6b7xgjptl20c","confidence":"high"}
 {"slug":"confluence","name":"Confluence","category":"productivity","url":"https://confluence.status.atlassian.com","platform":"statuspage","id":"4g2my7tbhjsq","confidence":"high"}
 {"slug":"confluent","name":"Confluent Cloud","category":"database","url":"https://status.confluent.cloud","platform":"statuspage","id":"3yz1tdpdnjl3","confidence":"high"}
@@ -174,6 +181,7 @@ export const VENDORS = `
 {"slug":"convex","name":"Convex","category":"cloud","url":"https://status.convex.dev","platform":"statuspage","confidence":"high"}
 {"slug":"copper","name":"Copper","category":"productivity","url":"https://status.copper.com","platform":"statuspage","id":"htdm1sj52pny","confidence":"high"}
 {"slug":"coralogix","name":"Coralogix","category":"observability","url":"https://status.coralogix.com","platform":"statuspage","confidence":"high"}
+{"slug":"coreweave","name":"CoreWeave","category":"cloud","url":"https://status.coreweave.com","platform":"status-io","endpoint":"https://api.status.io/1.0/status/5e126e998f2f032e1f8f0f4b","id":"5e126e998f2f032e1f8f0f4b","confidence":"high"}
 {"slug":"couchbase","name":"Couchbase Capella","category":"database","url":"https://status.couchbase.com","platform":"statuspage","confidence":"medium"}
 {"slug":"courier","name":"Courier","category":"email","url":"https://status.courier.com","platform":"statuspage","confidence":"high"}
 {"slug":"coveralls","name":"Coveralls","category":"ci","url":"https://status.coveralls.io","platform":"statuspage","id":"3h72wtpg5fqs","confidence":"high"}
@@ -191,7 +199,9 @@ export const VENDORS = `
 {"slug":"cypress","name":"Cypress","category":"ci","url":"https://www.cypressstatus.com","platform":"statuspage","id":"prr339fdc8ry","confidence":"high"}
 {"slug":"daily","name":"Daily.co","category":"communications","url":"https://status.daily.co","platform":"statuspage","confidence":"medium"}
 {"slug":"dash0","name":"Dash0","category":"observability","url":"https://dash0status.com","platform":"statuspage","confidence":"medium"}
+{"slug":"dashlane","name":"Dashlane","category":"identity","url":"https://status.dashlane.com","platform":"status-io","endpoint":"https://api.status.io/1.0/status/5aabcb89fccc4b04d3774443","id":"5aabcb89fccc4b04d3774443","confidence":"high"}
 {"slug":"databox","name":"Databox","category":"data","url":"https://status.databox.com","platform":"statuspage","confidence":"high"}
+{"slug":"databricks","name":"Databricks","category":"data","url":"https://status.databricks.com","platform":"status-io","endpoint":"https://api.status.io/1.0/status/5cf02dde58a00904bda41926","id":"5cf02dde58a00904bda41926","confidence":"high"}
 {"slug":"datadog","name":"Datadog (US1)","category":"observability","url":"https://status.datadoghq.com","platform":"statuspage","id":"1k6wzpspjf99","confidence":"high"}
 {"slug":"datadog-eu","name":"Datadog (EU1)","category":"observability","url":"https://status.datadoghq.eu","platform":"statuspage","id":"5by3sysm209d","confidence":"high"}
 {"slug":"datarobot","name":"DataRobot","category":"ai","url":"https://status.datarobot.com","platform":"statuspage","confidence":"high"}
@@ -211,8 +221,10 @@ export const VENDORS = `
 {"slug":"digicert","name":"DigiCert","category":"security","url":"https://status.digicert.com","platform":"statuspage","confidence":"high"}
 {"slug":"digitalocean","name":"DigitalOcean","category":"cloud","url":"https://status.digitalocean.com","platform":"statuspage","id":"w4cz49tckxhp","confidence":"high"}
 {"slug":"discord","name":"Discord","category":"communications","url":"https://discordstatus.com","platform":"statuspage","id":"srhpyqt94yxb","confidence":"high"}
+{"slug":"discourse","name":"Discourse","category":"communications","url":"https://status.discourse.org","platform":"status-io","endpoint":"https://api.status.io/1.0/status/5e2141ce30dc5c04b3ac32fc","id":"5e2141ce30dc5c04b3ac32fc","confidence":"high"}
 {"slug":"divio","name":"Divio","category":"cloud","url":"https://status.divio.com","platform":"statuspage","confidence":"high"}
 {"slug":"dixa","name":"Dixa","category":"communications","url":"https://status.dixa.io","platform":"statuspage","confidence":"high"}
+{"slug":"dns-made-easy","name":"DNS Made Easy","category":"cloud","url":"https://dnsstatus.com","platform":"status-io","endpoint":"https://api.status.io/1.0/status/5f0f1641e8578204c4e2eec7","id":"5f0f1641e8578204c4e2eec7","confidence":"medium"}
 {"slug":"dnsfilter","name":"DNSFilter","category":"security","url":"https://status.dnsfilter.com","platform":"statuspage","confidence":"medium"}
 {"slug":"dnsimple","name":"DNSimple","category":"cloud","url":"https://dnsimple.statuspage.io","platform":"statuspage","id":"tjym90yyv2zt","confidence":"high"}
 {"slug":"docker","name":"Docker","category":"code-hosting","url":"https://www.dockerstatus.com","platform":"incident-io","confidence":"medium"}
@@ -221,11 +233,13 @@ export const VENDORS = `
 {"slug":"docusign","name":"Docusign","category":"productivity","url":"https://status.docusign.com","platform":"statuspage","id":"mwr4rgcd2g69","confidence":"high"}
 {"slug":"doppler","name":"Doppler","category":"ci","url":"https://www.dopplerstatus.com","platform":"statuspage","id":"05hwsyqkr9z7","confidence":"high"}
 {"slug":"drata","name":"Drata","category":"security","url":"https://dratastatus.com","platform":"statuspage","confidence":"high"}
+{"slug":"dreamhost","name":"DreamHost","category":"cloud","url":"https://www.dreamhoststatus.com","platform":"status-io","endpoint":"https://api.status.io/1.0/status/575f0f606826303142000510","id":"575f0f606826303142000510","confidence":"medium"}
 {"slug":"drip","name":"Drip","category":"email","url":"https://status.drip.com","platform":"statuspage","confidence":"medium"}
 {"slug":"dropbox","name":"Dropbox","category":"productivity","url":"https://status.dropbox.com","platform":"statuspage","id":"t34htyd6jblf","confidence":"high"}
 {"slug":"dropbox-sign","name":"Dropbox Sign","category":"productivity","url":"https://status.hellosign.com","platform":"statuspage","id":"djw9397fmqd1","confidence":"high"}
 {"slug":"duo","name":"Duo Security","category":"identity","url":"https://status.duo.com","platform":"statuspage","id":"qrxf5mzbrsxw","confidence":"high"}
 {"slug":"dwolla","name":"Dwolla","category":"payments","url":"https://status.dwolla.com","platform":"statuspage","id":"tnynfs0nwlgr","confidence":"medium"}
+{"slug":"dynatrace","name":"Dynatrace","category":"observability","url":"https://dynatrace.status.io","platform":"status-io","endpoint":"https://api.status.io/1.0/status/546d8cb6af8407b6730000cb","id":"546d8cb6af8407b6730000cb","confidence":"high"}
 {"slug":"e2b","name":"E2B","category":"ai","url":"https://statuspage.incident.io/e2b-service","platform":"incident-io","confidence":"high"}
 {"slug":"easypost","name":"EasyPost","category":"e-commerce","url":"https://www.easypoststatus.com","platform":"statuspage","id":"n1jtz5983249","confidence":"high"}
 {"slug":"ebanx","name":"EBANX","category":"payments","url":"https://status.ebanx.com","platform":"statuspage","confidence":"medium"}
@@ -290,6 +304,7 @@ export const VENDORS = `
 {"slug":"gitbook","name":"GitBook","category":"ci","url":"https://www.gitbookstatus.com","platform":"statuspage","confidence":"high"}
 {"slug":"gitguardian","name":"GitGuardian","category":"security","url":"https://status.gitguardian.com","platform":"statuspage","confidence":"high"}
 {"slug":"github","name":"GitHub","category":"code-hosting","url":"https://www.githubstatus.com","platform":"statuspage","id":"kctbh9vrtdwd","confidence":"high"}
+{"slug":"gitlab","name":"GitLab","category":"code-hosting","url":"https://status.gitlab.com","platform":"status-io","endpoint":"https://api.status.io/1.0/status/5b36dc6502d06804c08349f7","id":"5b36dc6502d06804c08349f7","confidence":"high"}
 {"slug":"gladly","name":"Gladly","category":"communications","url":"https://gladly.statuspage.io","platform":"statuspage","confidence":"high"}
 {"slug":"gocardless","name":"GoCardless","category":"payments","url":"https://www.gocardless-status.com","platform":"statuspage","confidence":"high"}
 {"slug":"godaddy","name":"GoDaddy","category":"cloud","url":"https://status.godaddy.com","platform":"statuspage","confidence":"high"}
@@ -338,6 +353,7 @@ export const VENDORS = `
 {"slug":"home-assistant","name":"Home Assistant","category":"cloud","url":"https://status.home-assistant.io","platform":"statuspage","confidence":"medium"}
 {"slug":"honeybadger","name":"Honeybadger","category":"observability","url":"https://status.honeybadger.io","platform":"statuspage","confidence":"medium"}
 {"slug":"honeycomb","name":"Honeycomb","category":"observability","url":"https://status.honeycomb.io","platform":"statuspage","confidence":"high"}
+{"slug":"hornetsecurity","name":"Hornetsecurity","category":"email","url":"https://status.hornetsecurity.com","platform":"status-io","endpoint":"https://api.status.io/1.0/status/591aaa7fe69f388425000fda","id":"591aaa7fe69f388425000fda","confidence":"medium"}
 {"slug":"hosted-graphite","name":"Hosted Graphite","category":"observability","url":"https://status.hostedgraphite.com","platform":"better-stack","confidence":"high"}
 {"slug":"hostinger","name":"Hostinger","category":"cloud","url":"https://statuspage.hostinger.com","platform":"statuspage","confidence":"high"}
 {"slug":"hotjar","name":"Hotjar","category":"data","url":"https://status.hotjar.com","platform":"statuspage","confidence":"medium"}
@@ -415,6 +431,7 @@ export const VENDORS = `
 {"slug":"latitude-sh","name":"Latitude.sh","category":"cloud","url":"https://status.latitude.sh","platform":"statuspage","confidence":"medium"}
 {"slug":"lattice","name":"Lattice","category":"productivity","url":"https://status.lattice.com","platform":"statuspage","id":"gj13f8gmt9b6","confidence":"medium"}
 {"slug":"launchdarkly","name":"LaunchDarkly","category":"ci","url":"https://status.launchdarkly.com","platform":"statuspage","id":"9404kdk7lkn7","confidence":"high"}
+{"slug":"lets-encrypt","name":"Let's Encrypt","category":"security","url":"https://letsencrypt.status.io","platform":"status-io","endpoint":"https://api.status.io/1.0/status/55957a99e800baa4470002da","id":"55957a99e800baa4470002da","confidence":"high"}
 {"slug":"lever","name":"Lever","category":"productivity","url":"https://status.lever.co","platform":"statuspage","id":"34ygfdwr11jd","confidence":"high"}
 {"slug":"lightspeed","name":"Lightspeed","category":"e-commerce","url":"https://status.lightspeedhq.com","platform":"statuspage","confidence":"high"}
 {"slug":"lightstep","name":"Lightstep","category":"observability","url":"https://status.lightstep.com","platform":"statuspage","confidence":"high"}
@@ -464,19 +481,23 @@ export const VENDORS = `
 {"slug":"mattermost","name":"Mattermost","category":"communications","url":"https://status.mattermost.com","platform":"statuspage","id":"kjs79hlhbrpk","confidence":"high"}
 {"slug":"maven-central","name":"Maven Central","category":"code-hosting","url":"https://status.maven.org","platform":"statuspage","confidence":"high"}
 {"slug":"maxio","name":"Maxio","category":"payments","url":"https://maxio.statuspage.io","platform":"statuspage","confidence":"high"}
+{"slug":"maxmind","name":"MaxMind","category":"data","url":"https://status.maxmind.com","platform":"status-io","endpoint":"https://api.status.io/1.0/status/53fcfbb2ac0c957972000235","id":"53fcfbb2ac0c957972000235","confidence":"medium"}
 {"slug":"medium","name":"Medium","category":"other","url":"https://status.medium.com","platform":"incident-io","confidence":"medium"}
 {"slug":"medusa","name":"Medusa Cloud","category":"e-commerce","url":"https://status.medusajs.com","platform":"statuspage","confidence":"medium"}
 {"slug":"meilisearch","name":"Meilisearch Cloud","category":"database","url":"https://status.meilisearch.com","platform":"better-stack","confidence":"high"}
 {"slug":"mend","name":"Mend","category":"security","url":"https://status.mend.io","platform":"statuspage","confidence":"high"}
 {"slug":"mercado-pago","name":"Mercado Pago","category":"payments","url":"https://status.mercadopago.com","platform":"statuspage","confidence":"high"}
 {"slug":"messagebird","name":"MessageBird","category":"communications","url":"https://status.messagebird.com","platform":"statuspage","id":"xf8120tyqx8n","confidence":"medium"}
+{"slug":"meta","name":"Meta (Facebook, WhatsApp Business)","category":"communications","url":"https://metastatus.com","platform":"meta","confidence":"high"}
 {"slug":"metabase","name":"Metabase Cloud","category":"data","url":"https://status.metabase.com","platform":"statuspage","id":"ktwqzqlh6n4y","confidence":"high"}
 {"slug":"mezmo","name":"Mezmo","category":"observability","url":"https://status.mezmo.com","platform":"statuspage","confidence":"high"}
 {"slug":"milanote","name":"Milanote","category":"productivity","url":"https://status.milanote.com","platform":"statuspage","confidence":"high"}
+{"slug":"mimecast","name":"Mimecast","category":"email","url":"https://status.mimecast.com","platform":"status-io","endpoint":"https://api.status.io/1.0/status/5d849b1c02e65b3ec45369d4","id":"5d849b1c02e65b3ec45369d4","confidence":"medium"}
 {"slug":"minimax","name":"MiniMax","category":"ai","url":"https://status.minimax.io","platform":"statuspage","confidence":"medium"}
 {"slug":"mintlify","name":"Mintlify","category":"ci","url":"https://status.mintlify.com","platform":"incident-io","confidence":"high"}
 {"slug":"mirakl","name":"Mirakl","category":"e-commerce","url":"https://status.mirakl.com","platform":"statuspage","confidence":"medium"}
 {"slug":"miro","name":"Miro","category":"productivity","url":"https://status.miro.com","platform":"incident-io","id":"01JGBY6SXZ5B7XAV0K4CFM96F0","confidence":"high"}
+{"slug":"mistral","name":"Mistral AI","category":"ai","url":"https://status.mistral.ai","platform":"rootly","confidence":"medium"}
 {"slug":"mixpanel","name":"Mixpanel","category":"data","url":"https://www.mixpanelstatus.com","platform":"statuspage","id":"x4m91ldrf511","confidence":"high"}
 {"slug":"modal","name":"Modal","category":"ai","url":"https://status.modal.com","platform":"better-stack","confidence":"high"}
 {"slug":"mode","name":"Mode","category":"data","url":"https://status.modeanalytics.com","platform":"statuspage","id":"th35d4vb90h8","confidence":"high"}
@@ -493,6 +514,7 @@ export const VENDORS = `
 {"slug":"narvar","name":"Narvar","category":"e-commerce","url":"https://status.narvar.com","platform":"instatus","confidence":"medium"}
 {"slug":"nasdaq-data-link","name":"Nasdaq Data Link","category":"payments","url":"https://status.data.nasdaq.com","platform":"statuspage","id":"dyfxchz1hcb1","confidence":"medium"}
 {"slug":"neo4j-aura","name":"Neo4j Aura","category":"database","url":"https://status.neo4j.io","platform":"statuspage","confidence":"medium"}
+{"slug":"neon","name":"Neon","category":"database","url":"https://neonstatus.com","platform":"status-io","endpoint":"https://api.status.io/1.0/status/6878fc85709daa75be6c7e3c","id":"6878fc85709daa75be6c7e3c","confidence":"high"}
 {"slug":"netapp","name":"NetApp Cloud","category":"cloud","url":"https://status.services.cloud.netapp.com","platform":"statuspage","confidence":"high"}
 {"slug":"netdata","name":"Netdata","category":"observability","url":"https://status.netdata.cloud","platform":"statuspage","confidence":"high"}
 {"slug":"netlify","name":"Netlify","category":"cloud","url":"https://www.netlifystatus.com","platform":"statuspage","id":"83dz7syz0j3x","confidence":"high"}
@@ -512,13 +534,17 @@ export const VENDORS = `
 {"slug":"nutanix","name":"Nutanix","category":"cloud","url":"https://status.nutanix.com","platform":"statuspage","confidence":"high"}
 {"slug":"nvidia-geforce-now","name":"NVIDIA GeForce NOW","category":"gaming","url":"https://status.geforcenow.com","platform":"statuspage","confidence":"high"}
 {"slug":"nylas","name":"Nylas","category":"communications","url":"https://status-v3.nylas.com","platform":"statuspage","confidence":"high"}
+{"slug":"objectrocket","name":"ObjectRocket","category":"database","url":"https://status.objectrocket.com","platform":"status-io","endpoint":"https://api.status.io/1.0/status/53cd83d756bbe4a329000456","id":"53cd83d756bbe4a329000456","confidence":"medium"}
 {"slug":"observe-ai","name":"Observe.AI","category":"ai","url":"https://status.observe.ai","platform":"statuspage","confidence":"medium"}
 {"slug":"octopus","name":"Octopus Deploy","category":"ci","url":"https://status.octopus.com","platform":"statuspage","confidence":"high"}
 {"slug":"olark","name":"Olark","category":"communications","url":"https://status.olark.com","platform":"statuspage","confidence":"high"}
 {"slug":"omniconvert","name":"Omniconvert","category":"data","url":"https://status.web.omniconvert.com","platform":"better-stack","confidence":"medium"}
 {"slug":"omnisend","name":"Omnisend","category":"email","url":"https://status.omnisend.com","platform":"statuspage","confidence":"high"}
+{"slug":"onelogin-eu","name":"OneLogin (EU)","category":"identity","url":"https://status.eu.onelogin.com","platform":"status-io","endpoint":"https://api.status.io/1.0/status/54da2ea0e6bd61bf0d00002b","id":"54da2ea0e6bd61bf0d00002b","confidence":"medium"}
+{"slug":"onelogin-us","name":"OneLogin (US)","category":"identity","url":"https://status.us.onelogin.com","platform":"status-io","endpoint":"https://api.status.io/1.0/status/538511e2ce5cb97537000144","id":"538511e2ce5cb97537000144","confidence":"medium"}
 {"slug":"onesignal","name":"OneSignal","category":"communications","url":"https://status.onesignal.com","platform":"incident-io","confidence":"high"}
 {"slug":"openai","name":"OpenAI","category":"ai","url":"https://status.openai.com","platform":"incident-io","confidence":"high"}
+{"slug":"openrouter","name":"OpenRouter","category":"ai","url":"https://status.openrouter.ai","platform":"datadog","confidence":"medium"}
 {"slug":"opensea","name":"OpenSea","category":"payments","url":"https://status.opensea.io","platform":"statuspage","confidence":"high"}
 {"slug":"opensrs","name":"OpenSRS","category":"cloud","url":"https://www.opensrsstatus.com","platform":"statuspage","confidence":"high"}
 {"slug":"openvpn","name":"OpenVPN","category":"cloud","url":"https://status.openvpn.com","platform":"statuspage","confidence":"high"}
@@ -527,9 +553,11 @@ export const VENDORS = `
 {"slug":"orca-security","name":"Orca Security","category":"security","url":"https://status.orcasecurity.io","platform":"statuspage","confidence":"medium"}
 {"slug":"orum","name":"Orum","category":"productivity","url":"https://status.orum.com","platform":"statuspage","confidence":"medium"}
 {"slug":"ovhcloud","name":"OVHcloud","category":"cloud","url":"https://public-cloud.status-ovhcloud.com","platform":"statuspage","confidence":"medium"}
+{"slug":"ovhcloud-us","name":"OVHcloud US","category":"cloud","url":"https://status.us.ovhcloud.com","platform":"status-io","endpoint":"https://api.status.io/1.0/status/59dd23da8827c804746f1664","id":"59dd23da8827c804746f1664","confidence":"high"}
 {"slug":"pack","name":"Pack Digital","category":"e-commerce","url":"https://status.packdigital.com","platform":"statuspage","confidence":"medium"}
 {"slug":"packagecloud","name":"Packagecloud","category":"code-hosting","url":"https://www.packagecloudstatus.io","platform":"statuspage","confidence":"high"}
 {"slug":"paddle","name":"Paddle","category":"payments","url":"https://paddlestatus.com","platform":"incident-io","id":"01K33AAG63VDSYC4PWDAKA31Z5","confidence":"high"}
+{"slug":"pagerduty","name":"PagerDuty","category":"observability","url":"https://status.pagerduty.com","platform":"pagerduty","confidence":"high"}
 {"slug":"palo-alto-networks","name":"Palo Alto Networks","category":"security","url":"https://status.paloaltonetworks.com","platform":"statuspage","confidence":"medium"}
 {"slug":"pandadoc","name":"PandaDoc","category":"productivity","url":"https://status.pandadoc.com","platform":"statuspage","id":"gcs4ryzm3qt6","confidence":"high"}
 {"slug":"pantheon","name":"Pantheon","category":"cloud","url":"https://status.pantheon.io","platform":"statuspage","id":"80f0zgsx80zh","confidence":"high"}
@@ -597,6 +625,7 @@ export const VENDORS = `
 {"slug":"red-canary","name":"Red Canary","category":"security","url":"https://status.redcanary.com","platform":"statuspage","confidence":"high"}
 {"slug":"red-hat","name":"Red Hat","category":"cloud","url":"https://status.redhat.com","platform":"statuspage","id":"dn6mqn7xvzz3","confidence":"high"}
 {"slug":"reddit","name":"Reddit","category":"other","url":"https://www.redditstatus.com","platform":"statuspage","id":"2kbc0d48tv3j","confidence":"high"}
+{"slug":"redis-cloud","name":"Redis Cloud","category":"database","url":"https://status.redis.io","platform":"firehydrant","confidence":"high"}
 {"slug":"redpanda","name":"Redpanda Cloud","category":"database","url":"https://status.redpanda.com","platform":"statuspage","confidence":"medium"}
 {"slug":"reflag","name":"Reflag","category":"ci","url":"https://status.reflag.com","platform":"instatus","confidence":"medium"}
 {"slug":"render","name":"Render","category":"cloud","url":"https://status.render.com","platform":"statuspage","confidence":"high"}
@@ -607,6 +636,7 @@ export const VENDORS = `
 {"slug":"roadmunk","name":"Strategic Roadmaps (Roadmunk)","category":"productivity","url":"https://status.roadmunk.com","platform":"incident-io","confidence":"high"}
 {"slug":"robin","name":"Robin","category":"productivity","url":"https://status.robinpowered.com","platform":"statuspage","id":"4hy25vm4h6fc","confidence":"medium"}
 {"slug":"robinhood","name":"Robinhood","category":"payments","url":"https://status.robinhood.com","platform":"statuspage","id":"49plxygx5s1k","confidence":"medium"}
+{"slug":"roblox","name":"Roblox","category":"gaming","url":"https://status.roblox.com","platform":"status-io","endpoint":"https://api.status.io/1.0/status/59db90dbcdeb2f04dadcf16d","id":"59db90dbcdeb2f04dadcf16d","confidence":"high"}
 {"slug":"rollbar","name":"Rollbar","category":"observability","url":"https://status.rollbar.com","platform":"incident-io","confidence":"high"}
 {"slug":"rubrik","name":"Rubrik","category":"security","url":"https://status.rubrik.com","platform":"statuspage","confidence":"high"}
 {"slug":"rubygems","name":"RubyGems","category":"code-hosting","url":"https://status.rubygems.org","platform":"statuspage","id":"pclby00q90vc","confidence":"high"}
@@ -616,6 +646,7 @@ export const VENDORS = `
 {"slug":"safebase","name":"SafeBase","category":"security","url":"https://status.safebase.io","platform":"statuspage","confidence":"medium"}
 {"slug":"sailpoint","name":"SailPoint","category":"identity","url":"https://status.sailpoint.com","platform":"statuspage","confidence":"high"}
 {"slug":"saleor","name":"Saleor Cloud","category":"e-commerce","url":"https://status.saleor.io","platform":"statuspage","confidence":"medium"}
+{"slug":"salesforce","name":"Salesforce","category":"productivity","url":"https://status.salesforce.com","platform":"salesforce","confidence":"high"}
 {"slug":"salesloft","name":"Salesloft","category":"productivity","url":"https://status.salesloft.com","platform":"statuspage","confidence":"high"}
 {"slug":"sanity","name":"Sanity","category":"productivity","url":"https://www.sanity-status.com","platform":"statuspage","confidence":"high"}
 {"slug":"sap","name":"SAP","category":"cloud","url":"https://status.me.sap.com","platform":"statuspage","confidence":"high"}
@@ -626,6 +657,7 @@ export const VENDORS = `
 {"slug":"scaleway","name":"Scaleway","category":"cloud","url":"https://status.scaleway.com","platform":"statuspage","id":"s2kbtscly3pj","confidence":"high"}
 {"slug":"scalr","name":"Scalr","category":"ci","url":"https://status.scalr.io","platform":"statuspage","confidence":"high"}
 {"slug":"scout-apm","name":"Scout APM","category":"observability","url":"https://status.scoutapm.com","platform":"statuspage","confidence":"high"}
+{"slug":"sectigo","name":"Sectigo","category":"security","url":"https://sectigo.status.io","platform":"status-io","endpoint":"https://api.status.io/1.0/status/5938a0dbef3e6af26b001921","id":"5938a0dbef3e6af26b001921","confidence":"medium"}
 {"slug":"section","name":"Section.io","category":"cdn","url":"https://status.section.io","platform":"statuspage","confidence":"high"}
 {"slug":"secureauth","name":"SecureAuth","category":"identity","url":"https://status.secureauth.com","platform":"statuspage","confidence":"high"}
 {"slug":"secureframe","name":"Secureframe","category":"security","url":"https://status.secureframe.com","platform":"statuspage","confidence":"high"}
@@ -682,6 +714,7 @@ export const VENDORS = `
 {"slug":"stability-ai","name":"Stability AI","category":"ai","url":"https://status.stability.ai","platform":"incident-io","confidence":"high"}
 {"slug":"stackit","name":"STACKIT","category":"cloud","url":"https://status.stackit.cloud","platform":"statuspage","confidence":"medium"}
 {"slug":"statsig","name":"Statsig","category":"ci","url":"https://status.statsig.com","platform":"statuspage","confidence":"medium"}
+{"slug":"status-io","name":"Status.io","category":"observability","url":"https://status.status.io","platform":"status-io","endpoint":"https://api.status.io/1.0/status/51f6f2088643809b7200000d","id":"51f6f2088643809b7200000d","confidence":"medium"}
 {"slug":"statuspage","name":"Atlassian Statuspage","category":"observability","url":"https://metastatuspage.com","platform":"statuspage","id":"y2j98763l56x","confidence":"high"}
 {"slug":"stitch","name":"Stitch","category":"data","url":"https://status.stitchdata.com","platform":"statuspage","confidence":"high"}
 {"slug":"stoplight","name":"StopLight","category":"ci","url":"https://stoplight.status.smartbear.com","platform":"statuspage","confidence":"high"}
@@ -698,6 +731,7 @@ export const VENDORS = `
 {"slug":"surveymonkey","name":"SurveyMonkey","category":"productivity","url":"https://status.surveymonkey.com","platform":"statuspage","confidence":"high"}
 {"slug":"swagger","name":"SwaggerHub","category":"ci","url":"https://swagger.status.smartbear.com","platform":"statuspage","confidence":"high"}
 {"slug":"swell","name":"Swell","category":"e-commerce","url":"https://status.swell.store","platform":"statuspage","confidence":"high"}
+{"slug":"swiftype","name":"Swiftype","category":"database","url":"https://status.swiftype.com","platform":"status-io","endpoint":"https://api.status.io/1.0/status/5578eca31ae0f1de7300016c","id":"5578eca31ae0f1de7300016c","confidence":"medium"}
 {"slug":"sysaid","name":"SysAid","category":"communications","url":"https://status.sysaid.com","platform":"instatus","confidence":"high"}
 {"slug":"sysdig","name":"Sysdig (US East)","category":"security","url":"https://status.sysdigcloud.com","platform":"statuspage","confidence":"high"}
 {"slug":"sysdig-eu","name":"Sysdig (EU1)","category":"observability","url":"https://status-eu1.sysdig.com","platform":"statuspage","confidence":"medium"}
@@ -747,6 +781,7 @@ export const VENDORS = `
 {"slug":"ubiquiti","name":"Ubiquiti","category":"cloud","url":"https://status.ui.com","platform":"statuspage","confidence":"high"}
 {"slug":"udemy","name":"Udemy","category":"other","url":"https://status.udemy.com","platform":"statuspage","confidence":"high"}
 {"slug":"ujet","name":"UJET","category":"communications","url":"https://status.ujet.co","platform":"statuspage","confidence":"medium"}
+{"slug":"ultradns","name":"UltraDNS","category":"cloud","url":"https://status.ultradns.com","platform":"status-io","endpoint":"https://api.status.io/1.0/status/5f80d63ea1c48e04c1dfa100","id":"5f80d63ea1c48e04c1dfa100","confidence":"medium"}
 {"slug":"unraid","name":"Unraid","category":"other","url":"https://status.unraid.net","platform":"better-stack","confidence":"medium"}
 {"slug":"unsplash","name":"Unsplash","category":"productivity","url":"https://status.unsplash.com","platform":"statuspage","id":"gcw6g25tpdkv","confidence":"medium"}
 {"slug":"upbound","name":"Upbound (Crossplane)","category":"cloud","url":"https://status.upbound.io","platform":"statuspage","confidence":"medium"}
@@ -754,11 +789,13 @@ export const VENDORS = `
 {"slug":"uploadcare","name":"Uploadcare","category":"cdn","url":"https://status.uploadcare.com","platform":"statuspage","confidence":"high"}
 {"slug":"upstash","name":"Upstash","category":"database","url":"https://status.upstash.com","platform":"statuspage","confidence":"high"}
 {"slug":"upwind","name":"Upwind","category":"security","url":"https://status.upwind.io","platform":"statuspage","confidence":"medium"}
+{"slug":"usaepay","name":"USAePay","category":"payments","url":"https://status.usaepay.com","platform":"status-io","endpoint":"https://api.status.io/1.0/status/584315a9bb1263500e0004b6","id":"584315a9bb1263500e0004b6","confidence":"medium"}
 {"slug":"uservoice","name":"UserVoice","category":"communications","url":"https://status.uservoice.com","platform":"statuspage","confidence":"high"}
 {"slug":"vanta","name":"Vanta","category":"security","url":"https://status.vanta.com","platform":"statuspage","id":"fcv376p9krs2","confidence":"high"}
 {"slug":"veracode","name":"Veracode","category":"security","url":"https://status.veracode.com","platform":"statuspage","confidence":"high"}
 {"slug":"vercel","name":"Vercel","category":"cloud","url":"https://www.vercel-status.com","platform":"statuspage","id":"lvglq8h0mdyh","confidence":"high"}
 {"slug":"verkada","name":"Verkada","category":"other","url":"https://status.verkada.com","platform":"statuspage","confidence":"high"}
+{"slug":"very-good-security","name":"Very Good Security","category":"payments","url":"https://status.verygoodsecurity.com","platform":"status-io","endpoint":"https://api.status.io/1.0/status/5ea188b3144baf049b282591","id":"5ea188b3144baf049b282591","confidence":"medium"}
 {"slug":"victoriametrics","name":"VictoriaMetrics Cloud","category":"observability","url":"https://status.victoriametrics.com","platform":"statuspage","confidence":"high"}
 {"slug":"victorops","name":"Splunk On-Call (VictorOps)","category":"observability","url":"https://status.victorops.com","platform":"statuspage","id":"tj7j024mr40d","confidence":"medium"}
 {"slug":"vimeo","name":"Vimeo","category":"productivity","url":"https://www.vimeostatus.com","platform":"statuspage","id":"sccqh0pnqrh8","confidence":"high"}
@@ -767,6 +804,7 @@ export const VENDORS = `
 {"slug":"voximplant","name":"Voximplant","category":"communications","url":"https://status.voximplant.com","platform":"statuspage","confidence":"high"}
 {"slug":"voyage-ai","name":"Voyage AI","category":"ai","url":"https://voyageai-status.statuspage.io","platform":"statuspage","confidence":"high"}
 {"slug":"vtex","name":"VTEX","category":"e-commerce","url":"https://status.vtex.com","platform":"statuspage","confidence":"medium"}
+{"slug":"vultr","name":"Vultr","category":"cloud","url":"https://status.vultr.com","platform":"json","endpoint":"https://status.vultr.com/alerts.json","options":{"incidents":"service_alerts","id":"id","name":"subject","status":"status","created_at":"start_date","updated_at":"updated_at","components":"region","updates":{"path":"entries","message":"message","created_at":"updated_at"},"statuses":{"ongoing":"investigating"},"lists":"recent"},"confidence":"high"}
 {"slug":"wallarm","name":"Wallarm","category":"security","url":"https://status.wallarm.com","platform":"statuspage","confidence":"high"}
 {"slug":"wandb","name":"Weights & Biases","category":"ai","url":"https://status.wandb.com","platform":"statuspage","confidence":"high"}
 {"slug":"warp","name":"Warp","category":"ci","url":"https://status.warp.dev","platform":"statuspage","confidence":"medium"}
@@ -801,6 +839,7 @@ export const VENDORS = `
 {"slug":"yugabyte","name":"YugabyteDB Aeon","category":"database","url":"https://status.yugabyte.cloud","platform":"statuspage","confidence":"medium"}
 {"slug":"zapier","name":"Zapier","category":"productivity","url":"https://status.zapier.com","platform":"incident-io","confidence":"high"}
 {"slug":"zed","name":"Zed","category":"ci","url":"https://status.zed.dev","platform":"instatus","confidence":"high"}
+{"slug":"zendesk","name":"Zendesk","category":"communications","url":"https://status.zendesk.com","platform":"zendesk","confidence":"high"}
 {"slug":"zenduty","name":"Zenduty","category":"observability","url":"https://status.zenduty.com","platform":"statuspage","confidence":"high"}
 {"slug":"zero-hash","name":"Zero Hash","category":"payments","url":"https://status.zerohash.com","platform":"statuspage","confidence":"medium"}
 {"slug":"zilliz","name":"Zilliz Cloud","category":"database","url":"https://status.zilliz.com","platform":"statuspage","confidence":"high"}

@@ -16,6 +16,7 @@ import type { Read } from '../core/read.ts';
 export interface Place {
   readonly url: string;
   readonly endpoint?: string | undefined;
+  readonly options?: unknown;
   readonly platform?: string | undefined;
 }
 
@@ -74,13 +75,17 @@ function begin(place: Place): PageState {
   return state;
 }
 
-function acting({ url, endpoint }: Place, inspecting: Omit<Inspecting, 'hear'>): ActorOptions {
+function acting(
+  { url, endpoint, options }: Place,
+  inspecting: Omit<Inspecting, 'hear'>,
+): ActorOptions {
   const { ask, timeoutMs, now, random } = inspecting;
   return {
     name: 'page',
     title: undefined,
     url,
     endpoint,
+    options,
     platform: undefined,
     platforms,
     types: ['incident', 'maintenance'],

@@ -6,6 +6,8 @@ export interface Listed {
   /** The platform to begin with; undefined where it is found out. */
   readonly platform: string | undefined;
   readonly endpoint: string | undefined;
+  /** What that platform has to be told. */
+  readonly options: Readonly<Record<string, unknown>> | undefined;
 }
 
 /** Vendors by slug; called only when a file names one. */

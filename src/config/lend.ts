@@ -2,19 +2,24 @@ import type { Listed } from './catalog.ts';
 import type { MapRow } from './schema.ts';
 
 /** What a row says of its page, and how the page is known to people. */
-export type Lent = Pick<MapRow, 'title' | 'platform' | 'endpoint'> & { readonly url: string };
+export type Lent = Pick<MapRow, 'title' | 'platform' | 'endpoint' | 'options'> & {
+  readonly url: string;
+};
 
 /**
  * A row with what the vendor it names has to lend. The platform is that of the vendor's own
- * address, and the endpoint is that platform's: neither goes with another one.
+ * address, endpoint and options are that platform's: they do not go with another one.
  */
-export function lend({ name, url, platform, endpoint }: Listed, row: Partial<MapRow>): Lent {
+export function lend(vendor: Listed, row: Partial<MapRow>): Lent {
+  const { name, url, platform, endpoint, options } = vendor;
   const own = row.url === undefined;
   const software = row.platform ?? (own ? platform : undefined);
+  const same = own && software === platform;
   return {
     title: row.title ?? name,
     url: row.url ?? url,
     platform: software,
-    endpoint: row.endpoint ?? (own && software === platform ? endpoint : undefined),
+    endpoint: row.endpoint ?? (same ? endpoint : undefined),
+    options: row.options ?? (same ? options : undefined),
   };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { listedVendors } from '../../src/cli/listedVendors.ts';
 import { isSlug } from '../../src/config/catalog.ts';
+import { parseOptions } from '../../src/config/platformChoice.ts';
 import { Name } from '../../src/config/schema.ts';
 import { pageOf } from '../../src/platforms/page.ts';
 import { platformOf } from '../../src/platforms/index.ts';
@@ -18,12 +19,17 @@ function those(holds: (vendor: Vendor) => boolean): string[] {
   return vendors.filter(holds).map(({ slug }) => slug);
 }
 
+function inOrder(vendor: Vendor): object {
+  const known = Object.entries(vendor);
+  return Object.fromEntries(KEYS.flatMap((key) => known.filter(([name]) => name === key)));
+}
+
 describe('the catalogue', () => {
   it('has a vendor a line, always written the same way', () => {
-    const lines = vendors.map((vendor) => JSON.stringify(vendor, KEYS));
+    const lines = vendors.map((vendor) => JSON.stringify(inOrder(vendor)));
 
     expect(VENDORS).toBe(`\n${lines.join('\n')}\n`);
-    expect(VENDORS).not.toMatch(/[`$\\]/);
+    expect(VENDORS).not.toMatch(/[`\\]|\$\{/);
   });
 
   it('is sorted by slugs, each of which names one vendor and is a valid name', () => {
@@ -51,13 +57,19 @@ describe('the catalogue', () => {
   it('names platforms of the registry, which all can read their pages', () => {
     expect(those(({ platform }) => platformOf(platform) === undefined)).toEqual([]);
     expect(
-      those(({ platform, url, endpoint }) => {
-        const parts = platformOf(platform)?.parts(pageOf(url, { endpoint }), { components: false });
+      those(({ platform, url, ...details }) => {
+        const parts = platformOf(platform)?.parts(pageOf(url, details), { components: false });
         return (
           parts?.some(({ sources }) => sources.some((source) => !URL.canParse(source.url))) !==
           false
         );
       }),
+    ).toEqual([]);
+  });
+
+  it('tells platforms what they have to be told', () => {
+    expect(
+      those(({ platform, options }) => !parseOptions(platformOf(platform)!, options).success),
     ).toEqual([]);
   });
 

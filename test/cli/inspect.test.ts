@@ -14,12 +14,14 @@ const URL = 'https://status.acme.test';
 const HTML = '<!DOCTYPE html><html><body>We will be right back</body></html>';
 const HOUR = 3_600_000;
 
-const VENDORS: ReadonlyMap<string, Listed> = new Map([
-  [
-    'globex',
-    { name: 'Globex', url: 'https://status.globex.test', platform: undefined, endpoint: undefined },
-  ],
-]);
+const GLOBEX = {
+  name: 'Globex',
+  url: 'https://status.globex.test',
+  platform: undefined,
+  endpoint: undefined,
+  options: undefined,
+};
+const VENDORS: ReadonlyMap<string, Listed> = new Map([['globex', GLOBEX]]);
 
 async function look(ask: Ask, place: Place = { url: URL }) {
   const heard: string[] = [];

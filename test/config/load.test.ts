@@ -130,7 +130,7 @@ const GLOBEX = {
   url: 'https://globex.test/status',
   platform: 'paper',
   endpoint: 'https://feeds.globex.test/rss',
-  options: {},
+  options: { language: 'en' },
 };
 
 describe('a vendor of the catalogue', () => {
@@ -178,12 +178,31 @@ describe('a vendor of the catalogue', () => {
   });
 
   it.each([
-    ['another address is read as whatever it is', '"url":"https://a.b"', undefined, undefined],
-    ['another platform has another endpoint', '"platform":"statuspage"', 'statuspage', undefined],
-    ['the same platform has the same one', '"platform":"paper"', 'paper', GLOBEX.endpoint],
-    ['another endpoint has the same platform', '"endpoint":"https://a.b"', 'paper', 'https://a.b'],
-  ])('%s', (_, own, platform, endpoint) => {
-    expect(providersIn(`[{"use":"globex",${own}}]`)[0]).toMatchObject({ platform, endpoint });
+    ['another address is whatever it is', '"url":"https://a.b"', [undefined, undefined, undefined]],
+    [
+      'another platform is another’s',
+      '"platform":"statuspage"',
+      ['statuspage', undefined, undefined],
+    ],
+    [
+      'the same platform is the same',
+      '"platform":"paper"',
+      ['paper', GLOBEX.endpoint, GLOBEX.options],
+    ],
+    [
+      'another endpoint is the same’s',
+      '"endpoint":"https://a.b"',
+      ['paper', 'https://a.b', GLOBEX.options],
+    ],
+    [
+      'other options are of the same',
+      '"platform":"paper","options":{"language":"de"}',
+      ['paper', GLOBEX.endpoint, { language: 'de' }],
+    ],
+  ])('%s', (_, own, [platform, endpoint, options]) => {
+    const [provider] = providersIn(`[{"use":"globex",${own}}]`);
+
+    expect(provider).toMatchObject({ platform, endpoint, options });
   });
 
   it('is looked up only where one is named', () => {

@@ -28,12 +28,13 @@ const VENDORS: ReadonlyMap<string, Listed> = new Map([
       ...page('Globex (Cypress)', 'https://globex.test/status'),
       platform: 'paper',
       endpoint: 'https://feeds.globex.test/rss',
+      options: { language: 'en' },
     },
   ],
 ]);
 
 function page(name: string, url: string): Listed {
-  return { name, url, platform: undefined, endpoint: undefined };
+  return { name, url, platform: undefined, endpoint: undefined, options: undefined };
 }
 
 /** Loads a text, or bytes, as the file `p.json`. */

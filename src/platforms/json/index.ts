@@ -5,7 +5,7 @@ import { jsonSource } from './source.ts';
 
 /**
  * Any other page that answers JSON: its row's `options` say where in the answer the incidents are
- * and what its words mean. `presets.ts` has options for vendors whose answers are documented.
+ * and what its words mean. The catalogue has those of vendors whose answers are documented.
  */
 export const json: Platform = {
   id: 'json',

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { readVendors } from '../../../src/catalog/readVendors.ts';
 import { Fault } from '../../../src/core/fault.ts';
 import type { Incident } from '../../../src/core/incident.ts';
 import { json } from '../../../src/platforms/json/index.ts';
 import { JsonOptions } from '../../../src/platforms/json/options.ts';
-import { PRESETS } from '../../../src/platforms/json/presets.ts';
 import { pageOf } from '../../../src/platforms/page.ts';
 import type { Reading } from '../../../src/platforms/platform.ts';
 import { answerOf, orFault } from '../fixtures.ts';
@@ -421,18 +421,13 @@ describe('options', () => {
   });
 });
 
-describe('a preset', () => {
-  const preset = (name: string) => PRESETS.find((one) => one.name === name)!;
+describe('the catalogue’s options of a vendor', () => {
+  const vendors = readVendors();
+  const optionsOf = (vendor: string) => vendors.find(({ slug }) => slug === vendor)!.options!;
 
-  it.each(PRESETS.map(({ name, ...row }) => [name, row] as const))(
-    '%s has usable options',
-    (_, { url, endpoint, options }) => {
-      expect(JsonOptions.safeParse(options).error).toBeUndefined();
-      expect(new URL(endpoint).host).toBe(new URL(url).host);
-    },
-  );
-
-  it('reads Vultr’s alerts', () => {
+  // https://docs.vultr.com/vultr-server-status-json-endpoints: new alerts stand first, resolved
+  // ones stay; "updated_at" may be empty.
+  it('read Vultr’s alerts', () => {
     const alert = {
       id: '5d0c',
       region: 'xyz',
@@ -449,7 +444,7 @@ describe('a preset', () => {
       ],
     };
 
-    const said = reading(preset('vultr').options, { service_alerts: [alert] });
+    const said = reading(optionsOf('vultr'), { service_alerts: [alert] });
 
     expect(said.entries[0]?.incident()).toMatchObject({
       id: '5d0c',
@@ -465,13 +460,15 @@ describe('a preset', () => {
     });
   });
 
-  it('reads Algolia’s clusters', () => {
+  // https://www.algolia.com/doc/rest-api/monitoring/get-incidents: the log of every cluster, without
+  // ids, times in milliseconds. A cluster is one incident, that is reopened time and again.
+  it('read Algolia’s clusters', () => {
     const log = [
       { t: Date.parse(LAST), v: { title: 'All well again', status: 'operational' } },
       { t: Date.parse(AT), v: { title: 'Searches fail', status: 'major_outage' } },
     ];
 
-    const said = reading(preset('algolia').options, { incidents: { 'c1-xy': log, 'c2-xy': [] } });
+    const said = reading(optionsOf('algolia'), { incidents: { 'c1-xy': log, 'c2-xy': [] } });
 
     const [cluster] = said.entries.map((entry) => orFault(() => entry.incident()));
     expect(cluster).toMatchObject({
