@@ -66,6 +66,7 @@ export const VENDORS = `
 {"slug":"aviator","name":"Aviator","category":"ci","url":"https://status.aviator.co","platform":"statuspage","confidence":"medium"}
 {"slug":"aws","name":"Amazon Web Services","category":"cloud","url":"https://health.aws.amazon.com/health/status","platform":"aws","confidence":"high"}
 {"slug":"axiom","name":"Axiom","category":"observability","url":"https://status.axiom.co","platform":"statuspage","confidence":"high"}
+{"slug":"azure","name":"Microsoft Azure","category":"cloud","url":"https://azure.status.microsoft/en-us/status","platform":"azure","confidence":"high"}
 {"slug":"azure-devops","name":"Azure DevOps","category":"ci","url":"https://status.dev.azure.com","platform":"azure-devops","confidence":"high"}
 {"slug":"balena","name":"Balena","category":"cloud","url":"https://status.balena.io","platform":"statuspage","confidence":"high"}
 {"slug":"balsamiq","name":"Balsamiq","category":"productivity","url":"https://status.balsamiq.com","platform":"statuspage","confidence":"medium"}
@@ -89,6 +90,7 @@ export const VENDORS = `
 {"slug":"bitpanda","name":"Bitpanda","category":"payments","url":"https://status.bitpanda.com","platform":"statuspage","confidence":"high"}
 {"slug":"bitrise","name":"Bitrise","category":"ci","url":"https://status.bitrise.io","platform":"statuspage","id":"1q8r4n02vb2k","confidence":"high"}
 {"slug":"bitso","name":"Bitso","category":"payments","url":"https://status.bitso.com","platform":"statuspage","confidence":"high"}
+{"slug":"bitwarden","name":"Bitwarden","category":"identity","url":"https://status.bitwarden.com","platform":"feed","endpoint":"https://status.bitwarden.com/state_feed/feed.atom","confidence":"medium"}
 {"slug":"black-forest-labs","name":"Black Forest Labs (FLUX)","category":"ai","url":"https://status.bfl.ml","platform":"statuspage","confidence":"medium"}
 {"slug":"blazemeter","name":"BlazeMeter","category":"ci","url":"https://status.blazemeter.com","platform":"statuspage","confidence":"high"}
 {"slug":"blockchain","name":"Blockchain.com","category":"payments","url":"https://www.blockchain-status.com","platform":"statuspage","confidence":"medium"}
@@ -138,6 +140,7 @@ export const VENDORS = `
 {"slug":"circleci","name":"CircleCI","category":"ci","url":"https://status.circleci.com","platform":"statuspage","id":"6w4r0ttlx5ft","confidence":"high"}
 {"slug":"cisco-meraki","name":"Cisco Meraki","category":"cloud","url":"https://status.meraki.net","platform":"statuspage","confidence":"high"}
 {"slug":"cisco-umbrella","name":"Cisco Umbrella","category":"security","url":"https://status.umbrella.com","platform":"statuspage","confidence":"medium"}
+{"slug":"civo","name":"Civo","category":"cloud","url":"https://status.civo.com","platform":"cstate","confidence":"medium"}
 {"slug":"clari","name":"Clari","category":"productivity","url":"https://trust.clari.com","platform":"statuspage","confidence":"medium"}
 {"slug":"clearbit","name":"Clearbit","category":"data","url":"https://status.clearbit.com","platform":"statuspage","confidence":"high"}
 {"slug":"clerk","name":"Clerk","category":"identity","url":"https://status.clerk.com","platform":"incident-io","confidence":"high"}
@@ -263,6 +266,7 @@ export const VENDORS = `
 {"slug":"factory","name":"Factory","category":"ai","url":"https://status.factory.ai","platform":"statuspage","confidence":"medium"}
 {"slug":"fal-ai","name":"fal.ai","category":"ai","url":"https://status.fal.ai","platform":"instatus","confidence":"medium"}
 {"slug":"fasterize","name":"Fasterize","category":"cdn","url":"https://status.fasterize.com","platform":"statuspage","confidence":"medium"}
+{"slug":"fastly","name":"Fastly","category":"cdn","url":"https://www.fastlystatus.com","platform":"feed","endpoint":"https://www.fastlystatus.com/rss","confidence":"high"}
 {"slug":"fastspring","name":"FastSpring","category":"payments","url":"https://status.fastspring.com","platform":"statuspage","confidence":"high"}
 {"slug":"fathom","name":"Fathom","category":"ai","url":"https://status.fathom.video","platform":"statuspage","id":"h4b8ylf20013","confidence":"high"}
 {"slug":"fellow","name":"Fellow","category":"productivity","url":"https://status.fellow.ai","platform":"statuspage","confidence":"medium"}
@@ -273,6 +277,7 @@ export const VENDORS = `
 {"slug":"finix","name":"Finix","category":"payments","url":"https://status.finix.com","platform":"statuspage","confidence":"medium"}
 {"slug":"firebase","name":"Firebase","category":"cloud","url":"https://status.firebase.google.com","platform":"google","confidence":"high"}
 {"slug":"fireblocks","name":"Fireblocks","category":"payments","url":"https://status.fireblocks.com","platform":"statuspage","confidence":"high"}
+{"slug":"fireflies","name":"Fireflies.ai","category":"productivity","url":"https://status.fireflies.ai","platform":"feed","endpoint":"https://status.fireflies.ai/rss","confidence":"medium"}
 {"slug":"fireworks-ai","name":"Fireworks AI","category":"ai","url":"https://status.fireworks.ai","platform":"better-stack","confidence":"medium"}
 {"slug":"flagsmith","name":"Flagsmith","category":"ci","url":"https://status.flagsmith.com","platform":"statuspage","confidence":"high"}
 {"slug":"flutterwave","name":"Flutterwave","category":"payments","url":"https://status.flutterwave.com","platform":"statuspage","confidence":"medium"}
@@ -345,6 +350,7 @@ export const VENDORS = `
 {"slug":"helpscout","name":"Help Scout","category":"communications","url":"https://status.helpscout.com","platform":"statuspage","confidence":"high"}
 {"slug":"helpshift","name":"Helpshift","category":"communications","url":"https://status.helpshift.com","platform":"statuspage","confidence":"high"}
 {"slug":"heroku","name":"Heroku","category":"cloud","url":"https://status.heroku.com","platform":"heroku","confidence":"high"}
+{"slug":"hetzner","name":"Hetzner","category":"cloud","url":"https://status.hetzner.com","platform":"feed","endpoint":"https://status.hetzner.com/en.atom","confidence":"high"}
 {"slug":"hevo","name":"Hevo Data","category":"data","url":"https://status.hevodata.com","platform":"statuspage","confidence":"high"}
 {"slug":"hex","name":"Hex","category":"data","url":"https://status.hex.tech","platform":"statuspage","id":"x0hffrksr5vy","confidence":"high"}
 {"slug":"hightouch","name":"Hightouch","category":"data","url":"https://status.hightouch.io","platform":"statuspage","confidence":"high"}
@@ -364,6 +370,7 @@ export const VENDORS = `
 {"slug":"huntress","name":"Huntress","category":"security","url":"https://huntressstatus.statuspage.io","platform":"statuspage","confidence":"medium"}
 {"slug":"hygraph","name":"Hygraph","category":"productivity","url":"https://status.hygraph.com","platform":"statuspage","confidence":"high"}
 {"slug":"hypixel","name":"Hypixel","category":"gaming","url":"https://status.hypixel.net","platform":"statuspage","confidence":"high"}
+{"slug":"ibm-cloud","name":"IBM Cloud","category":"cloud","url":"https://cloud.ibm.com/status","platform":"feed","endpoint":"https://cloud.ibm.com/status/api/notifications/feed.rss","confidence":"high"}
 {"slug":"ideogram","name":"Ideogram","category":"ai","url":"https://status.ideogram.ai","platform":"statuspage","confidence":"medium"}
 {"slug":"ifttt","name":"IFTTT","category":"productivity","url":"https://status.ifttt.com","platform":"statuspage","confidence":"medium"}
 {"slug":"imagekit","name":"ImageKit","category":"cdn","url":"https://statuspage.imagekit.io","platform":"statuspage","confidence":"high"}
@@ -491,6 +498,7 @@ export const VENDORS = `
 {"slug":"meta","name":"Meta (Facebook, WhatsApp Business)","category":"communications","url":"https://metastatus.com","platform":"meta","confidence":"high"}
 {"slug":"metabase","name":"Metabase Cloud","category":"data","url":"https://status.metabase.com","platform":"statuspage","id":"ktwqzqlh6n4y","confidence":"high"}
 {"slug":"mezmo","name":"Mezmo","category":"observability","url":"https://status.mezmo.com","platform":"statuspage","confidence":"high"}
+{"slug":"microsoft-365","name":"Microsoft 365","category":"productivity","url":"https://status.cloud.microsoft","platform":"feed","endpoint":"https://status.cloud.microsoft/api/feed/mac","confidence":"high"}
 {"slug":"milanote","name":"Milanote","category":"productivity","url":"https://status.milanote.com","platform":"statuspage","confidence":"high"}
 {"slug":"mimecast","name":"Mimecast","category":"email","url":"https://status.mimecast.com","platform":"status-io","endpoint":"https://api.status.io/1.0/status/5d849b1c02e65b3ec45369d4","id":"5d849b1c02e65b3ec45369d4","confidence":"medium"}
 {"slug":"minimax","name":"MiniMax","category":"ai","url":"https://status.minimax.io","platform":"statuspage","confidence":"medium"}
@@ -537,6 +545,7 @@ export const VENDORS = `
 {"slug":"objectrocket","name":"ObjectRocket","category":"database","url":"https://status.objectrocket.com","platform":"status-io","endpoint":"https://api.status.io/1.0/status/53cd83d756bbe4a329000456","id":"53cd83d756bbe4a329000456","confidence":"medium"}
 {"slug":"observe-ai","name":"Observe.AI","category":"ai","url":"https://status.observe.ai","platform":"statuspage","confidence":"medium"}
 {"slug":"octopus","name":"Octopus Deploy","category":"ci","url":"https://status.octopus.com","platform":"statuspage","confidence":"high"}
+{"slug":"okta","name":"Okta","category":"identity","url":"https://status.okta.com","platform":"feed","endpoint":"https://feeds.feedburner.com/OktaTrustRSS","confidence":"high"}
 {"slug":"olark","name":"Olark","category":"communications","url":"https://status.olark.com","platform":"statuspage","confidence":"high"}
 {"slug":"omniconvert","name":"Omniconvert","category":"data","url":"https://status.web.omniconvert.com","platform":"better-stack","confidence":"medium"}
 {"slug":"omnisend","name":"Omnisend","category":"email","url":"https://status.omnisend.com","platform":"statuspage","confidence":"high"}
@@ -550,6 +559,7 @@ export const VENDORS = `
 {"slug":"openvpn","name":"OpenVPN","category":"cloud","url":"https://status.openvpn.com","platform":"statuspage","confidence":"high"}
 {"slug":"opsgenie","name":"Opsgenie","category":"observability","url":"https://opsgenie.status.atlassian.com","platform":"statuspage","id":"t05vdsszxwtq","confidence":"medium"}
 {"slug":"optimizely","name":"Optimizely","category":"ci","url":"https://status.optimizely.com","platform":"statuspage","confidence":"high"}
+{"slug":"oracle-cloud","name":"Oracle Cloud Infrastructure","category":"cloud","url":"https://ocistatus.oraclecloud.com","platform":"feed","endpoint":"https://ocistatus.oraclecloud.com/api/v2/incident-summary.rss","confidence":"high"}
 {"slug":"orca-security","name":"Orca Security","category":"security","url":"https://status.orcasecurity.io","platform":"statuspage","confidence":"medium"}
 {"slug":"orum","name":"Orum","category":"productivity","url":"https://status.orum.com","platform":"statuspage","confidence":"medium"}
 {"slug":"ovhcloud","name":"OVHcloud","category":"cloud","url":"https://public-cloud.status-ovhcloud.com","platform":"statuspage","confidence":"medium"}
@@ -566,6 +576,7 @@ export const VENDORS = `
 {"slug":"papertrail","name":"Papertrail","category":"observability","url":"https://www.papertrailstatus.com","platform":"statuspage","id":"0n5jhb30j32t","confidence":"medium"}
 {"slug":"particle","name":"Particle","category":"cloud","url":"https://status.particle.io","platform":"statuspage","confidence":"high"}
 {"slug":"payoneer","name":"Payoneer","category":"payments","url":"https://status.payoneer.com","platform":"statuspage","confidence":"high"}
+{"slug":"paypal","name":"PayPal","category":"payments","url":"https://www.paypal-status.com","platform":"feed","endpoint":"https://www.paypal-status.com/feed/atom","confidence":"high"}
 {"slug":"paysafe","name":"Paysafe","category":"payments","url":"https://status.paysafe.com","platform":"statuspage","confidence":"high"}
 {"slug":"pendo","name":"Pendo","category":"data","url":"https://status.pendo.io","platform":"statuspage","id":"qxvy69hcwh22","confidence":"high"}
 {"slug":"percy","name":"Percy","category":"ci","url":"https://status.percy.io","platform":"statuspage","confidence":"high"}
@@ -831,6 +842,7 @@ export const VENDORS = `
 {"slug":"workflowy","name":"WorkFlowy","category":"productivity","url":"https://status.workflowy.com","platform":"statuspage","id":"m8f43n57h83g","confidence":"high"}
 {"slug":"workos","name":"WorkOS","category":"identity","url":"https://status.workos.com","platform":"statuspage","confidence":"high"}
 {"slug":"worldpay","name":"Worldpay","category":"payments","url":"https://status.worldpay.com","platform":"statuspage","confidence":"medium"}
+{"slug":"xai","name":"xAI (Grok)","category":"ai","url":"https://status.x.ai","platform":"feed","endpoint":"https://status.x.ai/feed.xml","confidence":"high"}
 {"slug":"xandr","name":"Xandr","category":"data","url":"https://status.xandr.com","platform":"statuspage","id":"z7jb4dcjs0nl","confidence":"medium"}
 {"slug":"xero","name":"Xero","category":"payments","url":"https://status.xero.com","platform":"statuspage","confidence":"high"}
 {"slug":"xmatters","name":"xMatters","category":"observability","url":"https://status.xmatters.com","platform":"statuspage","confidence":"medium"}
