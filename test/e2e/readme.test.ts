@@ -67,11 +67,17 @@ function run(command: string): Promise<Run> {
   const child = spawn('sh', ['-c', command], { cwd: clone, detached: true, env });
   let stdout = '';
   let stderr = '';
-  const interrupt = () => process.kill(-child.pid!, 'SIGINT');
+  const interrupt = () => {
+    try {
+      process.kill(-child.pid!, 'SIGINT');
+    } catch {
+      // It has just ended by itself.
+    }
+  };
   const impatience = setTimeout(interrupt, PATIENCE_MS);
   child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
   child.stdout.on('data', (chunk: Buffer) => {
-    if (stdout === '') setTimeout(() => child.exitCode ?? interrupt(), 1_000);
+    if (stdout === '') setTimeout(interrupt, 1_000);
     stdout += chunk.toString();
   });
   return new Promise((resolve) => {

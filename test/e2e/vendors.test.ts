@@ -125,9 +125,7 @@ describe('a page of nobody’s platform', () => {
     expect(wire.stderr).toMatch(
       /providers\[0\]\.options\.statuses\.ongoing: expected "investigating", /,
     );
-    expect(wire.stderr).toMatch(
-      /options\.incidnets: unknown key; did you mean "incidents"\?/,
-    );
+    expect(wire.stderr).toMatch(/options\.incidnets: unknown key/);
   });
 });
 
