@@ -116,9 +116,11 @@ export const VENDORS = `
 {"slug":"buildkite","name":"Buildkite","category":"ci","url":"https://www.buildkitestatus.com","platform":"statuspage","id":"ltljpr68dygn","confidence":"high"}
 {"slug":"bump-sh","name":"Bump.sh","category":"ci","url":"https://bump.statuspage.io","platform":"statuspage","confidence":"medium"}
 {"slug":"bunny","name":"bunny.net","category":"cdn","url":"https://status.bunny.net","platform":"statuspage","id":"jggkjgplmcdc","confidence":"high"}
+{"slug":"cal-com","name":"Cal.com","category":"productivity","url":"https://status.cal.com","platform":"openstatus","confidence":"medium"}
 {"slug":"calendly","name":"Calendly","category":"productivity","url":"https://www.calendlystatus.com","platform":"statuspage","confidence":"high"}
 {"slug":"callrail","name":"CallRail","category":"communications","url":"https://status.callrail.com","platform":"statuspage","id":"clbfknnjdfpl","confidence":"high"}
 {"slug":"calm","name":"Calm","category":"other","url":"https://status.calm.com","platform":"statuspage","confidence":"medium"}
+{"slug":"canonical","name":"Canonical","category":"cloud","url":"https://status.canonical.com","platform":"statusiq","id":"KNms6QK9ewuzz-7xUsPsN927u5djVcb3oZX1-zOu_go=","confidence":"high"}
 {"slug":"canva","name":"Canva","category":"productivity","url":"https://www.canvastatus.com","platform":"statuspage","confidence":"high"}
 {"slug":"capsule-crm","name":"Capsule CRM","category":"productivity","url":"https://status.capsulecrm.com","platform":"statuspage","confidence":"high"}
 {"slug":"carta","name":"Carta","category":"payments","url":"https://status.carta.com","platform":"statuspage","confidence":"high"}
@@ -484,6 +486,7 @@ export const VENDORS = `
 {"slug":"mastodon-social","name":"mastodon.social","category":"other","url":"https://status.mastodon.social","platform":"instatus","confidence":"medium"}
 {"slug":"materialize","name":"Materialize","category":"database","url":"https://status.materialize.com","platform":"statuspage","confidence":"medium"}
 {"slug":"matillion","name":"Matillion","category":"data","url":"https://status.matillion.com","platform":"statuspage","confidence":"medium"}
+{"slug":"matomo-cloud","name":"Matomo Cloud","category":"data","url":"https://status.matomo.cloud","platform":"statusiq","confidence":"medium"}
 {"slug":"matrix","name":"Matrix.org","category":"communications","url":"https://status.matrix.org","platform":"statuspage","confidence":"medium"}
 {"slug":"mattermost","name":"Mattermost","category":"communications","url":"https://status.mattermost.com","platform":"statuspage","id":"kjs79hlhbrpk","confidence":"high"}
 {"slug":"maven-central","name":"Maven Central","category":"code-hosting","url":"https://status.maven.org","platform":"statuspage","confidence":"high"}
@@ -574,6 +577,7 @@ export const VENDORS = `
 {"slug":"panther-labs","name":"Panther","category":"security","url":"https://status.panther.com","platform":"statuspage","confidence":"medium"}
 {"slug":"paperspace","name":"Paperspace","category":"cloud","url":"https://status.paperspace.com","platform":"statuspage","confidence":"high"}
 {"slug":"papertrail","name":"Papertrail","category":"observability","url":"https://www.papertrailstatus.com","platform":"statuspage","id":"0n5jhb30j32t","confidence":"medium"}
+{"slug":"parse-ly","name":"Parse.ly","category":"data","url":"https://status.parsely.com","platform":"statusiq","confidence":"medium"}
 {"slug":"particle","name":"Particle","category":"cloud","url":"https://status.particle.io","platform":"statuspage","confidence":"high"}
 {"slug":"payoneer","name":"Payoneer","category":"payments","url":"https://status.payoneer.com","platform":"statuspage","confidence":"high"}
 {"slug":"paypal","name":"PayPal","category":"payments","url":"https://www.paypal-status.com","platform":"feed","endpoint":"https://www.paypal-status.com/feed/atom","confidence":"high"}
@@ -695,6 +699,7 @@ export const VENDORS = `
 {"slug":"signalfx-us1","name":"Splunk Observability (SignalFx US1)","category":"observability","url":"https://status.us1.signalfx.com","platform":"statuspage","confidence":"high"}
 {"slug":"sinch","name":"Sinch","category":"communications","url":"https://status.sinch.com","platform":"statuspage","confidence":"high"}
 {"slug":"singular","name":"Singular","category":"data","url":"https://status.singular.net","platform":"statuspage","confidence":"high"}
+{"slug":"site24x7","name":"Site24x7","category":"observability","url":"https://status.site24x7.com","platform":"statusiq","id":"7Ca9wFlVF-AlbjpE2tzER6FUegHamCQNyZF5CbAffCs=","confidence":"medium"}
 {"slug":"sketch","name":"Sketch","category":"productivity","url":"https://status.sketch.com","platform":"instatus","confidence":"medium"}
 {"slug":"slab","name":"Slab","category":"productivity","url":"https://slabstatus.com","platform":"instatus","confidence":"medium"}
 {"slug":"slack","name":"Slack","category":"communications","url":"https://slack-status.com","platform":"slack","confidence":"high"}
@@ -856,6 +861,7 @@ export const VENDORS = `
 {"slug":"zero-hash","name":"Zero Hash","category":"payments","url":"https://status.zerohash.com","platform":"statuspage","confidence":"medium"}
 {"slug":"zilliz","name":"Zilliz Cloud","category":"database","url":"https://status.zilliz.com","platform":"statuspage","confidence":"high"}
 {"slug":"zitadel","name":"ZITADEL","category":"identity","url":"https://www.zitadelstatus.com","platform":"statuspage","confidence":"medium"}
+{"slug":"zoho","name":"Zoho","category":"productivity","url":"https://us.zohostatus.com","platform":"statusiq","confidence":"medium"}
 {"slug":"zoom","name":"Zoom","category":"communications","url":"https://www.zoomstatus.com","platform":"statuspage","id":"14qjgk812kgk","confidence":"high"}
 {"slug":"zoominfo","name":"ZoomInfo","category":"data","url":"https://status.zoominfo.com","platform":"statuspage","confidence":"high"}
 {"slug":"zulip","name":"Zulip Cloud","category":"communications","url":"https://status.zulip.com","platform":"statuspage","confidence":"medium"}
