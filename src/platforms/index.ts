@@ -26,6 +26,7 @@ import { sorry } from './sorry/index.ts';
 import { statusIo } from './status-io/index.ts';
 import { statusIq } from './statusiq/index.ts';
 import { statuspage } from './statuspage/index.ts';
+import { upptime } from './upptime/index.ts';
 import { uptimeKuma } from './uptime-kuma/index.ts';
 import { yandexCloud } from './yandex-cloud/index.ts';
 import { zendesk } from './zendesk/index.ts';
@@ -61,6 +62,7 @@ export const platforms: readonly Platform[] = [
   statusIo,
   statusIq,
   statuspage,
+  upptime,
   uptimeKuma,
   yandexCloud,
   zendesk,
