@@ -72,5 +72,5 @@ function entriesIn(org: RawOrg, place: Place, answer: Answer, context: Context):
   const outages = [...outagesIn(told, url), ...historyIn(context, historyAt(place, org.id))];
   const { services, ...owner } = ownerOf(org, place);
   const full = [...services].map(([id, name]) => [id, `${owner.name} / ${name}`] as const);
-  return entriesOf(outages, { ...owner, services: new Map(full) }, told, `${org.id}/`);
+  return entriesOf(outages, { ...owner, services: new Map(full) }, told, `${org.id}:`);
 }

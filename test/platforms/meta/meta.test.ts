@@ -186,11 +186,11 @@ describe('the page of all products', () => {
     const [incident] = incidentsOf(read(source, body, { [NOW]: [outage()], [PAST]: [] }));
 
     expect(incident).toMatchObject({
-      id: 'chat/o1',
+      id: 'chat:o1',
       name: 'CHAT / Chat API',
       components: [{ id: '4', name: 'CHAT / Chat API' }],
       url: 'https://metastatus.com/chat',
-      updates: [{ id: 'chat/o1@2026-04-12T13:10:00Z' }],
+      updates: [{ id: 'chat:o1@2026-04-12T13:10:00Z' }],
     });
   });
 
