@@ -19,7 +19,7 @@ const STEMS: readonly (readonly [RegExp, Status])[] = [
     /^(?:(?:resolved|resolvid[oa]s?|resuelt[oa]s?|r[eé]solue?s?|gel[oö]st|behoben|risolt[oaie]|opgelost|rozwi[aą]zan[aey]|recovered|fixed|closed)(?!\p{L})|解決|已解决|已恢复)/u,
     'resolved',
   ],
-  [/^(?:post-?mortem|root cause)/, 'postmortem'],
+  [/^(?:post-?mortem|post-incident|retrospective|root cause)/, 'postmortem'],
   [
     planned(
       String.raw`(?:(?:completed|completad[oa]|complété[es]?|completat[oa]|conclu[ií]d[oa]s?|finali[sz](?:ad[oa]|ed)|termin(?:é[es]*|ad[oa]|at[oa]|ated)|abgeschlossen|voltooid)(?!\p{L})|complete$|完了|已完成)`,

@@ -5,13 +5,15 @@ import type { Answer } from '../../core/ask.ts';
 export function alternateIn({ body, url }: Answer): string | undefined {
   const html = body.subarray(0, MOST).toString('utf8');
   const feeds = /<html|<!doctype html/i.test(html.slice(0, 2_000)) ? feedsIn(html, url) : [];
-  return (feeds.find(({ text }) => TELLING.test(text)) ?? feeds[0])?.href;
+  const telling = feeds.find(({ text }) => TELLING.test(text));
+  return (telling ?? feeds.find(({ text }) => !OTHER.test(text)))?.href;
 }
 
 /** The links of a page stand in its head. */
 const MOST = 256 * 1024;
 const TYPE = /^application\/(?:atom|rss|rdf)\+xml\b/i;
 const TELLING = /status|incident|histor|outage|event/i;
+const OTHER = /blog|news|comment|podcast|press|release|changelog|product/i;
 
 interface Named {
   readonly href: string;

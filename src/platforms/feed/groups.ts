@@ -28,10 +28,10 @@ export function groupsOf(feed: FeedDocument, page: Page): readonly Group[] {
     .toReversed()
     .map((item) => {
       const { id, url, updateId } = identityOf(item, feed, page);
-      const at = timeOf(item);
+      const first = parseFeedTime(item.published) ?? timeOf(item);
       // Nothing but its time tells it: n-th with the same one, counted from the oldest.
-      const known = id ?? (at === null ? undefined : timed(at));
-      return { id: known, url, member: { item, id: updateId, at } };
+      const known = id ?? (first === null ? undefined : timed(first));
+      return { id: known, url, member: { item, id: updateId, at: timeOf(item) } };
     });
   return grouped(found).toReversed();
 }
@@ -41,12 +41,12 @@ function withoutCopies(items: readonly FeedItem[]): readonly FeedItem[] {
 }
 
 /** When an item was last written, or else published. */
-export function timeOf({ published, updated }: FeedItem): number | null {
+function timeOf({ published, updated }: FeedItem): number | null {
   return parseFeedTime(updated) ?? parseFeedTime(published);
 }
 
 /** Puts what has the same id together, in the order given; by time within. */
-export function grouped(
+function grouped(
   found: readonly {
     readonly id: string | undefined;
     readonly url: string | null;

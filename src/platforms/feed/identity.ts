@@ -9,7 +9,10 @@ export interface Identity {
   readonly id: string | undefined;
   /** The incident's own page. */
   readonly url: string | null;
-  /** The item's own id within its incident, where its guid has one: `…/incident/7#<update>`. */
+  /**
+   * The item's own id within its incident, where its guid has one: `…/incident/7#<update>` (Better
+   * Stack), `/7/<update>` (StatusCast, as on www.fastlystatus.com).
+   */
   readonly updateId: string | undefined;
 }
 
@@ -23,20 +26,18 @@ export function identityOf(item: FeedItem, feed: FeedDocument, page: Page): Iden
   if (aws) return { id: aws.place, url: link?.href ?? null, updateId: aws.item };
   const guid = /^https?:/i.test(item.guid) ? addressOf(item.guid, page) : null;
   const own = [link, guid].find((one) => one !== null && !isFrontPage(one, page, feed.link));
-  if (own) return ofPermalink(own, guid);
+  if (own) return ofPermalink(own, guid ?? item.guid);
   const fragment = [guid, link].map((one) => one?.hash.slice(1) ?? '').find(Boolean);
   const whole = guid === null ? item.guid : '';
   return { id: fragment || whole || undefined, url: link?.href ?? null, updateId: undefined };
 }
 
-function ofPermalink(own: URL, guid: URL | null): Identity {
+function ofPermalink(own: URL, guid: URL | string): Identity {
   const url = withoutHash(own);
-  const isOfIt = guid !== null && guid.hash !== '' && withoutHash(guid) === url;
-  return {
-    id: tellingPiece(own),
-    url,
-    updateId: isOfIt ? guid.hash.slice(1) : undefined,
-  };
+  const id = tellingPiece(own);
+  const [last, before] = typeof guid === 'string' ? guid.split('/').toReversed() : [];
+  const hash = typeof guid !== 'string' && withoutHash(guid) === url ? guid.hash.slice(1) : '';
+  return { id, url, updateId: hash || (before === id ? last : undefined) || undefined };
 }
 
 function withoutHash(address: URL): string {

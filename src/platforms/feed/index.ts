@@ -1,6 +1,6 @@
-import { isFeed } from '../parseFeed.ts';
 import type { Platform } from '../platform.ts';
 import { alternateIn } from './alternate.ts';
+import { isOfIncidents } from './isOfIncidents.ts';
 import { feedSource } from './source.ts';
 
 /** Where status pages have their feeds. */
@@ -32,8 +32,8 @@ export const feed: Platform = {
     const known = [KNOWN.get(host), '', ...PATHS].filter((path) => path !== undefined);
     return [endpoint ?? address, address, ...known.map((path) => `${url}/${path}`)];
   },
-  recognises: (answer) => isFeed(answer) || alternateIn(answer) !== undefined,
-  endpointIn: (answer) => (isFeed(answer) ? answer.url : alternateIn(answer)),
+  recognises: (answer) => isOfIncidents(answer) || alternateIn(answer) !== undefined,
+  endpointIn: (answer) => (isOfIncidents(answer) ? answer.url : alternateIn(answer)),
   parts: ({ address, endpoint }) => [
     {
       id: 'incidents',

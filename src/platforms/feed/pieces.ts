@@ -28,10 +28,21 @@ export interface Pieces {
 export function piecesOf({ members }: Group): Pieces {
   const parts = members.map(partsOf);
   return {
-    pieces: parts.flatMap(({ pieces }) => pieces),
+    pieces: joined(parts.map(({ pieces }) => pieces)),
     head: parts.at(-1)?.head ?? '',
     said: parts.at(-1)?.said,
   };
+}
+
+/** The updates of all items; each may repeat those of the items before it. */
+function joined(lists: readonly (readonly Piece[])[]): readonly Piece[] {
+  const told = new Set<string>();
+  return lists.flatMap((pieces) => {
+    const keys = pieces.map(({ id, at, message }) => JSON.stringify([id, at, message]));
+    const fresh = pieces.filter((_, index) => !told.has(keys[index] ?? ''));
+    for (const key of keys) told.add(key);
+    return fresh;
+  });
 }
 
 function partsOf({ item, id, at }: Member): Pieces {

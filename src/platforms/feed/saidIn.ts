@@ -25,15 +25,16 @@ const LABEL = /^(?:status|état|estado|stato)\s*:\s*([^\n.]{2,40})(?:\.\s+|\s*(?
 /** `Resolved - text`, `[Resolved] text`, `Resolved: text`, or the word on a line of its own. */
 const HEAD =
   /^(?:\[(?<inBrackets>[\p{L} -]{3,30})\]\s*|\**(?<bare>[\p{L} -]{3,30}?)\**\s*(?:[-–—:.]\s+|\n+|$))/u;
-const THING = '(?:issue|incident|problem|outage|disruption|service|system|error|function)s?';
+const THING =
+  '(?:issue|incident|event|problem|outage|disruption|impact|service|system|error|maintenance)s?';
 /** Sentences that end with the word: "names are resolved slowly" says nothing of the kind. */
 const OVER = new RegExp(
   `^(?:(?:\\w+ ){0,3}${THING} (?:has|have|is|are) (?:now |been |fully |completely )*` +
-    `(?:resolved|fixed|restored|recovered)|we(?: have|'ve)? (?:now |fully )?(?:resolved|fixed) (?:\\w+ )?${THING})[.!]?$`,
+    `(?:resolved|fixed|restored|recovered|completed)|we(?: have|'ve)? (?:now |fully )?(?:resolved|fixed) (?:\\w+ )?${THING})[.!]?$`,
   'i',
 );
 const NOT_YET =
-  /\b(?:not|still|some|part|partly|partially|most|continu\w+|monitor\w*|investigat\w+|however|but|until|once|while|soon|should|will)\b/i;
+  /\b(?:not|still|some|part|partly|partially|most|continu\w+|monitor\w*|investigat\w+|however|but|until|once|while|soon|should|will|new|another|earlier|previous)\b/i;
 
 /** Whether a short text has a sentence that says that it is over, and no word against it. */
 function isOver(text: string): boolean {

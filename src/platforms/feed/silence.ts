@@ -1,4 +1,4 @@
-import type { FeedDocument } from '../parseFeed.ts';
+import type { FeedDocument, FeedItem } from '../parseFeed.ts';
 import type { Group } from './groups.ts';
 import type { Silence } from './incident.ts';
 import { isCalledMaintenance } from './maintenance.ts';
@@ -15,10 +15,15 @@ const BELIEVED_MS = 3 * DAY_MS;
  * make nothing old.
  */
 export function silenceOf(feed: FeedDocument, groups: readonly Group[]): (group: Group) => Silence {
-  if (feed.items.some(({ title }) => titleOf(title).labelled)) return () => 'open';
+  if (feed.items.some(saysItIsOver)) return () => 'open';
   const outages = groups.filter((group) => !isCalledMaintenance(group));
   const newest = Math.max(0, ...outages.map(lastTime));
   return (group) => (lastTime(group) < newest - BELIEVED_MS ? 'over' : 'open');
+}
+
+function saysItIsOver({ title }: FeedItem): boolean {
+  const { status, labelled } = titleOf(title);
+  return labelled && (status === 'resolved' || status === 'completed');
 }
 
 function lastTime({ members }: Group): number {

@@ -69,6 +69,7 @@ describe('the page of a feed', () => {
       `${PAGE}/x.rss`,
     ],
     ['the first of its own', link('/a.rss') + link('/b.rss'), `${PAGE}/a.rss`],
+    ['not its blog’s', link('/blog.rss') + link('/b.rss'), `${PAGE}/b.rss`],
   ])('names it: %s', (_, links, address) => {
     expect(feed.recognises(answerOf(html(links)))).toBe(true);
     expect(found(html(links))).toBe(address);
@@ -78,6 +79,7 @@ describe('the page of a feed', () => {
     ['none', ''],
     ['a style sheet', '<link rel="stylesheet" type="application/rss+xml" href="/x">'],
     ['another language', '<link rel="alternate" hreflang="de" href="/de">'],
+    ['its blog’s', link('/blog/feed')],
     ['an address of no use', link('javascript:alert(1)') + link('')],
   ])('does not by naming %s', (_, links) => {
     expect(feed.recognises(answerOf(html(links)))).toBe(false);
@@ -87,6 +89,19 @@ describe('the page of a feed', () => {
   it('is the feed itself when that is what is answered', () => {
     expect(feed.recognises(answerOf(rss([])))).toBe(true);
     expect(found(rss([]))).toBe('https://status.acme.test/en/');
+  });
+
+  it.each([
+    ['https://acme.test/feed', 'Acme', 'https://wordpress.org/?v=6.5', false],
+    ['https://acme.test/feed', 'Acme', 'Hugo -- gohugo.io', true],
+    ['https://acme.test/feed', 'Acme', '', true],
+    ['https://acme.test/feed', 'Acme Outages', 'https://wordpress.org/?v=6.5', true],
+    ['https://status.acme.test/feed', 'Acme', 'https://wordpress.org/?v=6.5', true],
+  ])('at %s called "%s" and made by "%s" is one: %s', (url, title, generator, expected) => {
+    const made = `<title>${title}</title><generator>${generator}</generator>`;
+    const xml = rss([], 'https://acme.test/').replace('<title>Acme Status</title>', made);
+
+    expect(feed.recognises(answerOf(xml, url))).toBe(expected);
   });
 
   it('is looked for where it was said to be, then where the page is', () => {

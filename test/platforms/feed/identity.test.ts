@@ -73,6 +73,33 @@ describe('an incident of a feed', () => {
     expect(ids(rss([first]))).toEqual([['q7', ['u1']]]);
   });
 
+  it.each([
+    ['what follows its page', `${PAGE}/incident/378892#u1`, 'u1'],
+    ['what follows its number', '/378892/817466', '817466'],
+    ['nothing of another page', `${PAGE}/incident/1#u1`, '378892@2026-04-02T13:30:00Z'],
+    ['nothing of another number', '/1/817466', '378892@2026-04-02T13:30:00Z'],
+    ['nothing of its own page', `${PAGE}/incident/378892`, '378892@2026-04-02T13:30:00Z'],
+  ])('has an update named by %s in its guid', (_, guid, id) => {
+    const incident = only({ link: `${PAGE}/incident/378892`, guid });
+
+    expect([incident.id, incident.updates[0]?.id]).toEqual(['378892', id]);
+  });
+
+  it('has an update once, though its items repeat those before them', () => {
+    const piece = (minute: string) =>
+      `<p><small>Apr 2, 13:${minute} UTC</small><br>At ${minute}.</p>`;
+    const item = (...minutes: readonly string[]) => ({
+      link: `${PAGE}/incidents/q7`,
+      title: 'Mail is late',
+      pubDate: `Thu, 02 Apr 2026 13:${minutes[0]}:09 GMT`,
+      description: minutes.map(piece).join(''),
+    });
+
+    expect(ids(rss([item('50', '30'), item('30')]))).toEqual([
+      ['q7', ['q7@2026-04-02T13:30:00Z', 'q7@2026-04-02T13:50:00Z']],
+    ]);
+  });
+
   it('is opened anew by an update after its end', () => {
     const update = (minute: string, word: string) => ({
       title: `${word}: Mail is late`,

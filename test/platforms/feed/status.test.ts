@@ -51,6 +51,12 @@ describe('the status of an item', () => {
     ],
     [{ title: 'Mail', description: 'The issue has not been resolved.' }, 'investigating', 'Mail'],
     [{ title: 'Mail', description: 'Names are resolved slowly.' }, 'investigating', 'Mail'],
+    [
+      { title: 'Mail', description: 'The earlier issue has been resolved. Search is slow.' },
+      'investigating',
+      'Mail',
+    ],
+    [{ title: 'Retrospective: no mail' }, 'postmortem', 'no mail'],
     [{ title: 'Mail is down' }, 'investigating', 'Mail is down'],
   ])('%j is %s', (item, status, name) => {
     expect(only(item)).toMatchObject({ status, name });
@@ -118,6 +124,10 @@ describe('an incident that says nothing of its status', () => {
       'resolved',
       'investigating',
     ]);
+  });
+
+  it('is not held open by what was posted after the fact', () => {
+    expect(statuses(item(9, 'Retrospective: c'), item(1, 'a'))).toEqual(['postmortem', 'resolved']);
   });
 
   it('is not made old by a maintenance that is announced for a day to come', () => {
