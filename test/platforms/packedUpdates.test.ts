@@ -97,6 +97,19 @@ describe('updates packed into one text', () => {
     ]);
   });
 
+  it('stay in their year when one stands out of order and the oldest stands first', () => {
+    const { rows } = read(
+      '<p><small>Jan 1, 02:00 UTC</small><br>a</p><p><small>Jan 1, 09:00 UTC</small><br>c</p>' +
+        '<p><small>Jan 1, 08:00 UTC</small><br>b</p>',
+    );
+
+    expect(rows.map(([at]) => at)).toEqual([
+      '2026-01-01T02:00:00.000Z',
+      '2026-01-01T08:00:00.000Z',
+      '2026-01-01T09:00:00.000Z',
+    ]);
+  });
+
   it('without any year have no time where nothing says it', () => {
     const html = '<p><small>Jan 2, 02:00 UTC</small><br><strong>Resolved</strong> - x</p>';
 

@@ -102,6 +102,14 @@ describe('a feed', () => {
     ]);
   });
 
+  it('of RDF has all its items, whatever its table of contents says', () => {
+    const [item = ''] = /<item .*<\/item>/.exec(RDF) ?? [];
+    const toc = '<rdf:Seq><rdf:li rdf:resource="https://status.acme.test/7"/></rdf:Seq>';
+    const xml = RDF.replace('<rdf:Seq/>', toc).replace(item, item + item);
+
+    expect(parseFeed(answerOf(xml)).items).toHaveLength(2);
+  });
+
   it.each([
     ['without a declaration', '<rss version="2.0"><channel><title>Acme</title></channel></rss>'],
     [

@@ -85,6 +85,29 @@ describe('an incident of a feed', () => {
     expect([incident.id, incident.updates[0]?.id]).toEqual(['378892', id]);
   });
 
+  it('that only its time tells keeps its id when it is edited', () => {
+    const entry = { title: 'Mail is late', link: PAGE, published: '2026-04-02T13:30:00Z' };
+
+    const read = ['2026-04-02T13:30:00Z', '2026-04-02T13:50:00Z'].map((updated) =>
+      all(atom([Object.assign({ updated }, entry)])).map(({ id }) => id),
+    );
+
+    expect(read).toEqual([['item@2026-04-02T13:30:00Z'], ['item@2026-04-02T13:30:00Z']]);
+  });
+
+  it('never has two updates of one name', () => {
+    const item = (description: string, minute: string) => ({
+      description,
+      link: `${PAGE}/incident/7`,
+      guid: `${PAGE}/incident/7#u1`,
+      pubDate: `Thu, 02 Apr 2026 13:${minute}:00 GMT`,
+    });
+
+    expect(ids(rss([item('We look on.', '50'), item('We look.', '30')]))).toEqual([
+      ['7', ['u1', '7@2026-04-02T13:50:00Z']],
+    ]);
+  });
+
   it('has an update once, though its items repeat those before them', () => {
     const piece = (minute: string) =>
       `<p><small>Apr 2, 13:${minute} UTC</small><br>At ${minute}.</p>`;
@@ -132,7 +155,10 @@ describe('an incident of a feed', () => {
   it('stands there once, though an item stands there twice', () => {
     const item = { title: 'Mail is late', guid: 'a1', pubDate: AT };
 
+    const nameless = { title: 'Search is late', link: PAGE, pubDate: AT };
+
     expect(ids(rss([item, item]))).toEqual([['a1', ['a1@2026-04-02T13:30:00Z']]]);
+    expect(all(rss([nameless, nameless]))).toHaveLength(1);
   });
 });
 
@@ -163,6 +189,12 @@ describe('an update', () => {
       ['q7', [...before, 'q7@2026-04-02T13:40:00Z']],
     ]);
     expect(ids(packed(first, third))).toEqual(ids(packed(third, first)));
+  });
+
+  it('is of the year in which it was published, however late it is edited', () => {
+    const xml = packed(first).replace('2026-04-02T14:00:00Z', '2027-03-02T14:00:00Z');
+
+    expect(ids(xml)).toEqual([['q7', ['q7@2026-04-02T13:30:00Z']]]);
   });
 
   it('makes another mark when its text is edited and no time changes', () => {

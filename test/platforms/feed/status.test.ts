@@ -56,6 +56,11 @@ describe('the status of an item', () => {
       'investigating',
       'Mail',
     ],
+    [
+      { title: 'Mail', description: `${'It is slow. '.repeat(40)}The issue has been resolved.` },
+      'investigating',
+      'Mail',
+    ],
     [{ title: 'Retrospective: no mail' }, 'postmortem', 'no mail'],
     [{ title: 'Mail is down' }, 'investigating', 'Mail is down'],
   ])('%j is %s', (item, status, name) => {
