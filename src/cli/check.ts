@@ -4,6 +4,7 @@ import { complain, configure } from './configure.ts';
 import { isObject } from '../core/isObject.ts';
 import type { Io } from './io.ts';
 import type { CheckOptions } from './options.ts';
+import { sinkTable } from './sinkTable.ts';
 import { table } from './table.ts';
 import { widthOf } from './widthOf.ts';
 import type { Written } from '../config/written.ts';
@@ -19,10 +20,13 @@ export function check(options: CheckOptions, io: Io): number {
     io.stderr.write(`${count(loaded.problems.length, 'problem')}.\n`);
     return code;
   }
-  const { providers } = loaded.config;
+  const { providers, sinks } = loaded.config;
   const rows = providers.map((provider) => rowOf(provider, loaded.written.get(provider.name)));
-  const lines = table(HEAD, rows, widthOf(io.stdout));
-  io.stdout.write(`${lines.join('\n')}\n\n${count(providers.length, 'provider')}, no problems.\n`);
+  const width = widthOf(io.stdout);
+  const tables = [table(HEAD, rows, width), ...(sinks.length > 0 ? [sinkTable(sinks, width)] : [])];
+  const told = sinks.length > 0 ? `, ${count(sinks.length, 'sink')}` : '';
+  const foot = `${count(providers.length, 'provider')}${told}, no problems.`;
+  io.stdout.write(`${[...tables.map((lines) => lines.join('\n')), foot].join('\n\n')}\n`);
   return 0;
 }
 

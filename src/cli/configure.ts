@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { CATEGORIES } from '../catalog/vendor.ts';
+import { kinds } from '../sinks/index.ts';
 import { listedVendors } from './listedVendors.ts';
 import { load, type Loaded } from '../config/load.ts';
 import { formatProblem } from '../config/problem.ts';
@@ -16,6 +18,8 @@ export function configure(options: Wanted, env: Io['env']): Loaded {
     read: readFileSync,
     env,
     platforms,
+    kinds,
+    categories: CATEGORIES,
     catalog: listedVendors,
     defaults: { intervalMs, timeoutMs },
   });

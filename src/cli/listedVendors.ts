@@ -6,8 +6,8 @@ import type { Listed } from '../config/catalog.ts';
 export function listedVendors(): ReadonlyMap<string, Listed> {
   return new Map(
     readVendors().map((vendor) => {
-      const { slug, name, url, endpoint, options } = vendor;
-      return [slug, { name, url, platform: pinned(vendor), endpoint, options }];
+      const { slug, name, url, endpoint, options, category } = vendor;
+      return [slug, { name, url, platform: pinned(vendor), endpoint, options, category }];
     }),
   );
 }

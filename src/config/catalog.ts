@@ -8,6 +8,8 @@ export interface Listed {
   readonly endpoint: string | undefined;
   /** What that platform has to be told. */
   readonly options: Readonly<Record<string, unknown>> | undefined;
+  /** What the vendor sells, most of all. */
+  readonly category: string;
 }
 
 /** Vendors by slug; called only when a file names one. */

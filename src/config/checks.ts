@@ -1,4 +1,5 @@
 import type { Catalog } from './catalog.ts';
+import { checkCategories } from './checkCategories.ts';
 import { checkPlatform } from './checkPlatform.ts';
 import { checkVendor } from './checkVendor.ts';
 import type { Document } from './document.ts';
@@ -7,13 +8,18 @@ import type { PlatformChoice } from './platformChoice.ts';
 import type { Finding } from './problem.ts';
 import { isObject } from '../core/isObject.ts';
 import type { Placed } from './rows.ts';
-import { Name } from './schema.ts';
+import type { SinkChoice } from './sinkChoice.ts';
+import { Name } from './fields.ts';
 
 export interface CheckContext {
   readonly document: Document;
   readonly read: Evaluation;
   /** What `platform` may name. */
   readonly platforms: readonly PlatformChoice[];
+  /** What `type` of a sink may name. */
+  readonly kinds: readonly SinkChoice[];
+  /** What `category` and `categories` may name. */
+  readonly categories: readonly string[];
   readonly catalog: Catalog;
   /** An offset as people read it: `providers.json:4:17`. */
   readonly place: (offset: number) => string;
@@ -28,6 +34,7 @@ export function check(rows: readonly Placed[], context: CheckContext): Finding[]
       ...checkAddress(row, context),
       ...checkVendor(row, context),
       ...checkPlatform(row, context),
+      ...checkCategories(row.path, row.row, context),
     ]),
   ];
 }

@@ -1,3 +1,4 @@
+import type { Change } from '../core/event.ts';
 import type { Impact, Type } from '../core/incident.ts';
 
 /** One provider to watch, as read from providers.json, all defaults filled in. */
@@ -29,8 +30,47 @@ export interface Provider {
   readonly headers: Readonly<Record<string, string>>;
 }
 
+/** One sink of `sinks`, as read from providers.json, all defaults filled in. Empty lists: any. */
+export interface SinkRow {
+  /** Unique among sinks. */
+  readonly name: string;
+  /** A kind's id. */
+  readonly type: string;
+  /** What the kind's own schema accepts, as written but for the environment; may hold secrets. */
+  readonly options: unknown;
+  /** Globs over providers' names. */
+  readonly providers: readonly string[];
+  readonly categories: readonly string[];
+  readonly types: readonly Type[];
+  readonly changes: readonly Change[];
+  readonly impact: readonly Impact[];
+  /** Globs over component names; an incident that names none passes. */
+  readonly components: readonly string[];
+  /** Words and phrases of which one is in the title or a text. */
+  readonly match: readonly string[];
+  /** A template that was understood. */
+  readonly template: string | undefined;
+  /** How long events are collected to be told in one message; undefined: each is told at once. */
+  readonly digestMs: number | undefined;
+  /** How long an event waits, lest it be over by then. */
+  readonly holdMs: number;
+  /** How long before its beginning a maintenance is told once more; undefined: never. */
+  readonly remindMs: number | undefined;
+  /** Deadline of one message. */
+  readonly timeoutMs: number;
+  /** Most messages a minute. */
+  readonly rate: number;
+  /** How long a sink that takes nothing at all is tried. */
+  readonly giveUpMs: number;
+}
+
 export interface Config {
   readonly providers: readonly Provider[];
+  readonly sinks: readonly SinkRow[];
+  /** A provider's name → what its vendor sells, as far as it is known and a sink asks for it. */
+  readonly categories: ReadonlyMap<string, string>;
+  /** The file for events that a sink refuses for good, where one is named. */
+  readonly deadLetters: string | undefined;
 }
 
 /** Something wrong in a configuration file. Lines and columns count from 1; both are 0 for the file as a whole. */

@@ -46,9 +46,11 @@ function findingsOf(issue: Issue, base: Path, judged: Judged): Finding[] {
   const value = valueAt(read.value, path);
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => unknownKey([...path, key], value, judged));
-  if (issue.code === 'invalid_union' && isElement(path)) {
-    const branch = issue.errors[typeof value === 'string' ? 0 : 1] ?? [];
-    return branch.flatMap((inner) => findingsOf(inner, path, judged));
+  if (issue.code === 'invalid_union') {
+    const branch = isElement(path)
+      ? issue.errors[typeof value === 'string' ? 0 : 1]
+      : meantBranch(issue.errors, value);
+    if (branch !== undefined) return branch.flatMap((inner) => findingsOf(inner, path, judged));
   }
   if (issue.code === 'invalid_key') {
     const message = issue.issues[0]?.message ?? issue.message;
@@ -56,6 +58,15 @@ function findingsOf(issue: Issue, base: Path, judged: Judged): Finding[] {
   }
   const shown = read.hidden.has(formatPath(path)) ? undefined : value;
   return [{ offset: document.offsetOf(path), path, message: messageOf(issue, path, value, shown) }];
+}
+
+/** Of several things that a value may be, the one that it is meant to be, when that is plain. */
+function meantBranch(branches: readonly Issue[][], value: unknown): Issue[] | undefined {
+  return branches.find(
+    ([first]) =>
+      (typeof value === 'object' && value !== null && (first?.path.length ?? 0) > 0) ||
+      (typeof value === 'string' && first?.code === 'invalid_value'),
+  );
 }
 
 function messageOf(issue: Issue, path: Path, value: unknown, shown: unknown): string {
@@ -79,7 +90,7 @@ function unknownKey(path: Path, holder: unknown, { document, keysAt }: Judged): 
 
 /** Whether the path is that of a provider in a list. */
 function isElement(path: Path): boolean {
-  return typeof path.at(-1) === 'number' && path.length <= 2;
+  return typeof path.at(-1) === 'number' && path.length <= 2 && path[0] !== 'sinks';
 }
 
 function valueAt(value: unknown, path: Path): unknown {

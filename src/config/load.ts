@@ -1,5 +1,8 @@
 import type { Catalog } from './catalog.ts';
 import { check } from './checks.ts';
+import { categoriesOf } from './categories.ts';
+import { checkReach } from './checkReach.ts';
+import { checkSinks } from './checkSinks.ts';
 import type { Config, Problem } from './config.ts';
 import { parseDocument, positionAt, type Document } from './document.ts';
 import { evaluate, type Env, type Evaluation } from './evaluate.ts';
@@ -7,9 +10,12 @@ import { explain, fileKeysAt } from './explain.ts';
 import type { PlatformChoice } from './platformChoice.ts';
 import { formatPath, formatProblem, type Finding } from './problem.ts';
 import { providersOf, type Defaults, type Known } from './providers.ts';
+import { isFile } from './given.ts';
 import { readText } from './readText.ts';
 import { formOf, rowsOf } from './rows.ts';
 import { File, List, RowMap } from './schema.ts';
+import type { SinkChoice } from './sinkChoice.ts';
+import { sinksOf } from './sinks.ts';
 import { writtenOf, type Written } from './written.ts';
 
 export interface LoadOptions {
@@ -18,6 +24,10 @@ export interface LoadOptions {
   readonly env: Env;
   /** What `platform` may name. */
   readonly platforms: readonly PlatformChoice[];
+  /** What `type` of a sink may name; nothing when undefined. */
+  readonly kinds?: readonly SinkChoice[];
+  /** What vendors may sell; nothing when undefined. */
+  readonly categories?: readonly string[];
   /** The vendors that may be named by their slugs; none when undefined. */
   readonly catalog?: Catalog;
   /** What the command line says; wins over the file's defaults, not over a provider's own. */
@@ -43,7 +53,8 @@ export function load(file: string, options: LoadOptions): Loaded {
   const { root } = document;
   if (root === undefined) return { problems: problemsOf(document.findings, file, text) };
 
-  const known = { platforms: options.platforms, catalog: once(options.catalog) };
+  const { platforms, kinds = [], categories = [] } = options;
+  const known = { platforms, kinds, categories, catalog: once(options.catalog) };
   const read = evaluate(root, options.env);
   const form = formOf(read.value);
   const parsed = SCHEMAS[form].safeParse(read.value, { reportInput: false });
@@ -52,10 +63,13 @@ export function load(file: string, options: LoadOptions): Loaded {
   const said = [
     ...explain(parsed.error?.issues ?? [], judged),
     ...check(rowsOf(read.value, form), { ...known, document, read, place }),
+    ...(form === 'file' ? checkSinks(read.value, { ...known, document, read, place }) : []),
   ];
   const findings = [...document.findings, ...read.findings, ...worthSaying(said, read)];
   if (findings.length > 0 || !parsed.success) return { problems: problemsOf(findings, file, text) };
-  return built(parsed.data, document, options.defaults ?? {}, known);
+  const loaded = built(parsed.data, document, options.defaults ?? {}, known);
+  const unreached = checkReach(loaded.config, document);
+  return unreached.length > 0 ? { problems: problemsOf(unreached, file, text) } : loaded;
 }
 
 function built(
@@ -63,10 +77,17 @@ function built(
   document: Document,
   defaults: Defaults,
   known: Known,
-): Loaded {
+): Extract<Loaded, { config: Config }> {
   const all = providersOf(data, defaults, known);
+  const file = isFile(data) ? data : undefined;
+  const sinks = sinksOf(file?.sinks ?? []);
   return {
-    config: { providers: all.map(({ provider }) => provider) },
+    config: {
+      providers: all.map(({ provider }) => provider),
+      sinks,
+      categories: categoriesOf(all, sinks, known.catalog),
+      deadLetters: file?.deadLetters,
+    },
     written: new Map(all.map((one) => [one.provider.name, writtenOf(one, document)])),
   };
 }

@@ -23,6 +23,8 @@ export interface Known {
 /** A provider and the row it is made of. */
 export interface Built extends Pick<Given, 'path' | 'where'> {
   readonly provider: Provider;
+  /** What its vendor sells, where the row or the vendor it names says so. */
+  readonly category: string | undefined;
 }
 
 /** Fills in what a valid file leaves out. A row's own wins over the command line, that over the file. */
@@ -37,7 +39,8 @@ export function providersOf(data: File | List | RowMap, flags: Defaults, known: 
     taken.add(name);
     const platform = known.platforms.find(({ id }) => id === row.platform);
     const options = platform && parseOptions(platform, row.options).data;
-    return { path, where, provider: { ...complete(name, row, intervalMs, timeoutMs), options } };
+    const provider = { ...complete(name, row, intervalMs, timeoutMs), options };
+    return { path, where, provider, category: row.category };
   });
 }
 

@@ -11,10 +11,14 @@ export interface Placed<T = unknown> {
   readonly row: T;
 }
 
-/** An object is a map of names when it has no `providers`, and something in it says which page it is. */
+/**
+ * An object is a map of names when it has neither `providers` nor a list of `sinks`, and something
+ * in it says which page it is.
+ */
 export function formOf(value: unknown): Form {
   if (Array.isArray(value)) return 'list';
   if (!isObject(value) || Object.hasOwn(value, 'providers')) return 'file';
+  if (Array.isArray(value['sinks'])) return 'file';
   const some = Object.values(value).some(
     (v) => isObject(v) && ['url', 'api_url', 'use'].some((key) => key in v),
   );

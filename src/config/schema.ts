@@ -1,8 +1,9 @@
 import * as z from 'zod';
-import { IMPACTS, TYPES } from '../core/incident.ts';
+import { IMPACTS } from '../core/incident.ts';
+import { asDuration } from './asDuration.ts';
 import { isSlug } from './catalog.ts';
-import { DURATION, formatDuration, parseDuration } from './duration.ts';
-import { namesWord } from './phrases.ts';
+import { Category, Glob, Name, Phrase, Types } from './fields.ts';
+import { SinkInputs } from './sinkInput.ts';
 
 const SECOND_MS = 1000;
 const HOUR_MS = 3_600_000;
@@ -10,20 +11,6 @@ const TOKEN = /^[\w!#$%&'*+.^`|~-]+$/;
 const FIELD_VALUE = /^[\t\x20-\x7e\x80-\xff]*$/;
 /** Headers that belong to the connection, not to the user. */
 const OWN_HEADERS = /^(?:connection|content-length|expect|keep-alive|transfer-encoding|upgrade)$/i;
-
-/** A duration as written, read as milliseconds. */
-function duration(minMs: number, maxMs: number) {
-  const error = 'expected a duration such as "30s", "5m", "1h30m" or 60 (seconds)';
-  const text = z.string().regex(DURATION, { error });
-  const range = `must be from ${formatDuration(minMs)} to ${formatDuration(maxMs)}`;
-  return z
-    .union([text, z.number().nonnegative({ error })], { error })
-    .transform((written, context) => {
-      const ms = parseDuration(written) ?? 0;
-      if (ms < minMs || ms > maxMs) context.addIssue({ code: 'custom', message: range });
-      return ms;
-    });
-}
 
 /** What is wrong with an address, in words that do not repeat it. */
 function complaint(address: string): string | undefined {
@@ -63,15 +50,9 @@ const Use = z
   .describe('A vendor of the catalogue, whose page it is; all other keys say more.')
   .meta({ examples: ['openai', 'github', 'aws'], pattern: `^${SLUG}$` });
 
-/** A provider's name: the first part of every event id. */
-export const Name = z
-  .string()
-  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, {
-    error: 'must be 1 to 64 letters, digits, ".", "_" or "-", and start with a letter or digit',
-  })
-  .describe(
-    'Unique; the first part of every event id. Made of the slug or the host when there is none.',
-  );
+const ProviderName = Name.describe(
+  'Unique; the first part of every event id. Made of the slug or the host when there is none.',
+);
 
 const HeaderName = z
   .string()
@@ -82,13 +63,11 @@ const HeaderValue = z
   .regex(FIELD_VALUE, { error: 'holds a line break or another character not allowed in a header' });
 
 /** Time from one poll to the next, in milliseconds once read. */
-export const Interval = duration(SECOND_MS / 10, 24 * HOUR_MS);
+export const Interval = asDuration(SECOND_MS / 10, 24 * HOUR_MS);
 /** Deadline of one request, in milliseconds once read. */
-export const Timeout = duration(SECOND_MS / 10, HOUR_MS / 12);
+export const Timeout = asDuration(SECOND_MS / 10, HOUR_MS / 12);
 /** How long the state keeps events, in milliseconds once read. */
-export const Retain = duration(HOUR_MS, 100 * 366 * 24 * HOUR_MS);
-const Glob = z.string().min(1, { error: 'is empty' });
-const Phrase = z.string().refine(namesWord, { error: 'names no word to look for' });
+export const Retain = asDuration(HOUR_MS, 100 * 366 * 24 * HOUR_MS);
 
 /** The platform's id; which ones there are is the registry's business. */
 export const PlatformId = z
@@ -110,11 +89,10 @@ const options = {
     'The interval while an incident is open, never longer than "interval". Default: half of it, at least 10s.',
   ),
   timeout: Timeout.optional().describe('Deadline of one request. Default: 10s.'),
-  types: z
-    .array(z.enum(TYPES))
-    .min(1, { error: 'is empty; name at least one type or leave it out' })
-    .optional()
-    .describe('What to tell. Default: incident and maintenance.'),
+  category: Category.optional().describe(
+    'What the vendor sells, for "categories" of sinks; the catalogue knows it of most.',
+  ),
+  types: Types.optional().describe('What to tell. Default: incident and maintenance.'),
   impact: z.array(z.enum(IMPACTS)).optional().describe('Only these impacts. Default: any.'),
   components: z
     .array(Glob)
@@ -132,7 +110,12 @@ const options = {
 
 /** A provider as a file gives it. */
 export const Row = z
-  .strictObject({ name: Name.optional(), use: Use.optional(), url: Url.optional(), ...options })
+  .strictObject({
+    name: ProviderName.optional(),
+    use: Use.optional(),
+    url: Url.optional(),
+    ...options,
+  })
   .meta({ id: 'provider' });
 export type Row = z.infer<typeof Row>;
 
@@ -157,6 +140,12 @@ export const File = z.strictObject({
   interval: Interval.optional().describe('For providers that set none. Default: 60s.'),
   timeout: Timeout.optional().describe('For providers that set none. Default: 10s.'),
   providers: Rows.describe('The pages to watch: vendors, addresses, or objects that say more.'),
+  sinks: SinkInputs.optional().describe('Places elsewhere that are told.'),
+  deadLetters: z
+    .string()
+    .min(1, { error: 'names no file' })
+    .optional()
+    .describe('The file for events that a sink refuses for good.'),
 });
 export type File = z.infer<typeof File>;
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { listedVendors } from '../../src/cli/listedVendors.ts';
 import { isSlug } from '../../src/config/catalog.ts';
 import { parseOptions } from '../../src/config/platformChoice.ts';
-import { Name } from '../../src/config/schema.ts';
+import { Name } from '../../src/config/fields.ts';
 import { pageOf } from '../../src/platforms/page.ts';
 import { platformOf } from '../../src/platforms/index.ts';
 import { pinned } from '../../src/catalog/pinned.ts';

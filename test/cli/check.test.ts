@@ -64,6 +64,27 @@ describe('check', () => {
     ]);
   });
 
+  it('tells which sinks are told what, and no secret of theirs', async () => {
+    const text = `{ "providers": ["https://status.openai.com"], "sinks": [
+      { "type": "webhook", "url": "https://hooks.test/\${TOKEN}" },
+      { "type": "webhook", "name": "ops", "url": "https://hooks.test/plain", "providers": ["open*"],
+        "impact": "major", "hold": "2m" }
+    ] }`;
+
+    const { out, err } = await check(text, fakeIo({ env: { TOKEN: 'hunter2' } }));
+
+    expect(err).toBe('');
+    expect(out).not.toMatch(/hunter2|plain/);
+    expect(out.split('\n').slice(3)).toEqual([
+      'SINK     TYPE     DETAILS',
+      'webhook  webhook  everything',
+      'ops      webhook  providers: open*; impact: major, critical; hold: 2m',
+      '',
+      '1 provider, 2 sinks, no problems.',
+      '',
+    ]);
+  });
+
   it('answers 2 and tells every problem on stderr', async () => {
     const { code, out, err } = await check('["a.b", {"urll": "https://a.b"}]', fakeIo());
 

@@ -20,6 +20,7 @@ const GLOBEX = {
   platform: undefined,
   endpoint: undefined,
   options: undefined,
+  category: 'cloud',
 };
 const VENDORS: ReadonlyMap<string, Listed> = new Map([['globex', GLOBEX]]);
 

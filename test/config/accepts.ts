@@ -29,6 +29,8 @@ function check(keyword: string, rule: unknown, schema: Schema, value: unknown, j
       return typeOf(value) === rule || (rule === 'integer' && Number.isInteger(value));
     case 'enum':
       return Array.isArray(rule) && rule.includes(value);
+    case 'const':
+      return value === rule;
     case 'pattern':
       return typeof value !== 'string' || new RegExp(String(rule), 'u').test(value);
     case 'minLength':

@@ -4,9 +4,10 @@ import { run } from '../../src/cli/run.ts';
 import { platforms } from '../../src/platforms/index.ts';
 import { jsonSchema } from '../../src/config/jsonSchema.ts';
 import { fakeIo } from '../cli/fakeIo.ts';
-import { PLATFORMS, problemsIn } from './loading.ts';
+import { CATEGORIES, KINDS, PLATFORMS, problemsIn } from './loading.ts';
 import { accepts } from './accepts.ts';
 
+const SCHEMA = jsonSchema({ platforms: PLATFORMS, kinds: KINDS, categories: CATEGORIES });
 const ENV = { HOST: 'a.b', EVERY: '5s', NAME: 'n', KIND: 'statuspage', VENDOR: 'acme' };
 
 describe('statuswire schema', () => {
@@ -39,10 +40,13 @@ describe('the JSON Schema', () => {
     '[{"url":"https://a.b","platform":"table","options":{"rows":"a","columns":{"b":{"at":2}}}}]',
     '{"a":{"url":"https://a.b","platform":"paper","options":{}}}',
     '[{"url":"https://a.b","platform":"paper"}]',
+    '{"providers":["acme"],"sinks":[{"type":"hook"}],"deadLetters":"dead"}',
+    '{"providers":[{"use":"acme","category":"email"}],"sinks":[{"type":"chat","name":"b","room":"r","style":"plain","providers":["acme"],"categories":["cloud"],"types":["incident"],"changes":["opened"],"impact":"major","components":["a"],"match":["b"],"template":"{name}","digest":"5m","hold":"2m","remind":"1h","timeout":3,"rate":5,"giveUp":"3d"}]}',
+    '{"providers":["acme"],"sinks":[{"type":"hook","url":"https://${HOST}","name":"${NAME}","hold":"${EVERY}","impact":["none"]}]}',
     '[{"name":"${NAME}","url":"https://${HOST}","interval":"${EVERY}","platform":"${KIND}","headers":{"a":"${HOST}"}}]',
   ])('accepts what load accepts: %s', (text) => {
     expect(problemsIn(text, { env: ENV })).toEqual([]);
-    expect(accepts(jsonSchema(PLATFORMS), JSON.parse(text))).toBe(true);
+    expect(accepts(SCHEMA, JSON.parse(text))).toBe(true);
   });
 
   it.each([
@@ -72,8 +76,18 @@ describe('the JSON Schema', () => {
     '[{"url":"https://a.b","platform":"table","options":{"rows":"a","columns":{"b":{"at":"c"}}}}]',
     '{"a":{"url":"https://a.b","platform":"paper","options":{"lang":"en"}}}',
     '{"a":{"url":"https://a.b","name":"b"}}',
+    '{"providers":["acme"],"sinks":[{}]}',
+    '{"providers":["acme"],"sinks":[{"type":"fax"}]}',
+    '{"providers":["acme"],"sinks":[{"type":"chat"}]}',
+    '{"providers":["acme"],"sinks":[{"type":"chat","room":"r","roof":1}]}',
+    '{"providers":["acme"],"sinks":[{"type":"hook","url":"ftp://a"}]}',
+    '{"providers":["acme"],"sinks":[{"type":"hook","digest":"5m"}]}',
+    '{"providers":["acme"],"sinks":[{"type":"hook","impact":"bad"}]}',
+    '{"providers":["acme"],"sinks":[{"type":"hook","categories":["x"]}]}',
+    '{"providers":["acme"],"sinks":[{"type":"hook","rate":1.5}]}',
+    '[{"use":"acme","category":"x"}]',
   ])('rejects what load rejects: %s', (text) => {
     expect(problemsIn(text)).toHaveLength(1);
-    expect(accepts(jsonSchema(PLATFORMS), JSON.parse(text))).toBe(false);
+    expect(accepts(SCHEMA, JSON.parse(text))).toBe(false);
   });
 });

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Listed } from '../../src/config/catalog.ts';
 import { load, type LoadOptions } from '../../src/config/load.ts';
 import type { PlatformChoice } from '../../src/config/platformChoice.ts';
+import type { SinkChoice } from '../../src/config/sinkChoice.ts';
 import { formatProblem } from '../../src/config/problem.ts';
 
 /** Of which `table` has to be told where its rows are, and `paper` may be told its language. */
@@ -19,6 +20,30 @@ export const PLATFORMS: readonly PlatformChoice[] = [
   { id: 'paper', options: z.strictObject({ language: z.string().optional() }) },
 ];
 
+/** Of which `chat` is read by people, and `hook` by programs. */
+export const KINDS: readonly SinkChoice[] = [
+  {
+    id: 'chat',
+    human: true,
+    options: z.strictObject({
+      room: z.string().min(1, { error: 'is empty' }),
+      style: z.enum(['plain', 'rich']).default('rich'),
+    }),
+  },
+  {
+    id: 'hook',
+    human: false,
+    options: z.strictObject({
+      url: z
+        .string()
+        .regex(/^https:/, { error: 'expected an address' })
+        .optional(),
+    }),
+  },
+];
+
+export const CATEGORIES = ['cloud', 'payments', 'email'] as const;
+
 const VENDORS: ReadonlyMap<string, Listed> = new Map([
   ['acme', { ...page('Acme', 'https://status.acme.test') }],
   ['acme-pay', { ...page('Acme Pay', 'https://pay.acme.test') }],
@@ -29,19 +54,35 @@ const VENDORS: ReadonlyMap<string, Listed> = new Map([
       platform: 'paper',
       endpoint: 'https://feeds.globex.test/rss',
       options: { language: 'en' },
+      category: 'payments',
     },
   ],
 ]);
 
 function page(name: string, url: string): Listed {
-  return { name, url, platform: undefined, endpoint: undefined, options: undefined };
+  return {
+    name,
+    url,
+    platform: undefined,
+    endpoint: undefined,
+    options: undefined,
+    category: 'cloud',
+  };
 }
 
 /** Loads a text, or bytes, as the file `p.json`. */
 export function loadText(text: string | Uint8Array, more: Partial<LoadOptions> = {}) {
   const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
   const catalog = () => VENDORS;
-  return load('p.json', { read: () => bytes, env: {}, platforms: PLATFORMS, catalog, ...more });
+  return load('p.json', {
+    read: () => bytes,
+    env: {},
+    platforms: PLATFORMS,
+    kinds: KINDS,
+    categories: CATEGORIES,
+    catalog,
+    ...more,
+  });
 }
 
 /** The problems of a text as people read them. */
@@ -52,7 +93,12 @@ export function problemsIn(text: string | Uint8Array, more: Partial<LoadOptions>
 
 /** The providers of a text that has no problems. */
 export function providersIn(text: string | Uint8Array, more: Partial<LoadOptions> = {}) {
+  return configIn(text, more).providers;
+}
+
+/** What a text that has no problems says. */
+export function configIn(text: string | Uint8Array, more: Partial<LoadOptions> = {}) {
   const loaded = loadText(text, more);
   if ('problems' in loaded) throw new Error(loaded.problems.map(formatProblem).join('\n'));
-  return loaded.config.providers;
+  return loaded.config;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { nameOf, uniqueName } from '../../src/config/names.ts';
-import { Name } from '../../src/config/schema.ts';
+import { Name } from '../../src/config/fields.ts';
 
 describe('nameOf', () => {
   it.each([

@@ -4,6 +4,7 @@ import { CHANGES } from '../../src/core/event.ts';
 import { Fault } from '../../src/core/fault.ts';
 import { kinds } from '../../src/sinks/index.ts';
 import { from, lastValueFrom } from 'rxjs';
+import { optionsIn, sinkKeys } from '../../src/config/sinkChoice.ts';
 import { faultOf, tell, tools } from './tools.ts';
 import type { KindBench, MakeBench } from './bench.ts';
 import type { Event } from '../../src/core/event.ts';
@@ -44,6 +45,13 @@ describe.each(kinds.map((kind) => [kind.id, kind] as const))('the sink %s', (id,
 
     expect(type).toBe(id);
     expect(kind.options.safeParse(options).error).toBeUndefined();
+  });
+
+  test('has no option by the name of a key that all sinks have', () => {
+    const { type: _, ...options } = kind.example;
+
+    expect(optionsIn(options)).toEqual(options);
+    expect(sinkKeys(kind)).toEqual([...new Set(sinkKeys(kind))]);
   });
 
   test('refuses an option that it does not know', () => {

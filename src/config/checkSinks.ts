@@ -1,0 +1,103 @@
+import { checkCategories } from './checkCategories.ts';
+import type { CheckContext } from './checks.ts';
+import { explain } from './explain.ts';
+import { oneOf } from './oneOf.ts';
+import { formatPath, type Finding, type Path } from './problem.ts';
+import { isObject } from '../core/isObject.ts';
+import { optionsIn, sinkKeys, type SinkChoice } from './sinkChoice.ts';
+import { HUMAN_KEYS } from './sinkInput.ts';
+import { parseTemplate } from '../core/template.ts';
+
+/** A sink where it stands, valid or not. */
+interface PlacedSink {
+  readonly path: Path;
+  readonly row: Readonly<Record<string, unknown>>;
+}
+
+/** What a schema cannot say of sinks: their names, kinds, options, templates, and whom they are told of. */
+export function checkSinks(file: unknown, context: CheckContext): Finding[] {
+  const rows = sinksIn(file);
+  return [
+    ...checkNames(rows, context),
+    ...rows.flatMap((one) => checkKind(one, context)),
+    ...rows.flatMap(({ path, row }) => checkCategories(path, row, context)),
+    ...rows.flatMap((one) => checkTemplate(one, context)),
+  ];
+}
+
+function sinksIn(file: unknown): PlacedSink[] {
+  const list: unknown = isObject(file) ? file['sinks'] : undefined;
+  if (!Array.isArray(list)) return [];
+  return list.flatMap((row: unknown, i) => (isObject(row) ? [{ path: ['sinks', i], row }] : []));
+}
+
+/** `stdout` is what the command line calls its own output. */
+const RESERVED = 'stdout';
+
+function checkNames(rows: readonly PlacedSink[], { document, place }: CheckContext): Finding[] {
+  const offsets = new Map<string, number>();
+  return rows.flatMap(({ path, row }) => {
+    const at = [...path, 'name' in row ? 'name' : 'type'];
+    const name = row['name'] ?? row['type'];
+    if (typeof name !== 'string') return [];
+    const offset = document.offsetOf(at);
+    const first = offsets.get(name);
+    if (name === RESERVED && at.at(-1) === 'name')
+      return [{ offset, path: at, message: 'is what the standard output is called' }];
+    if (first === undefined) offsets.set(name, offset);
+    if (first === undefined) return [];
+    const used = `the name is already used at ${place(first)}`;
+    const message = 'name' in row ? used : `${used}; give this one a "name" of its own`;
+    return [{ offset, path: at, message }];
+  });
+}
+
+function checkKind({ path, row }: PlacedSink, context: CheckContext): Finding[] {
+  const { type } = row;
+  if (typeof type !== 'string') return [];
+  const kind = context.kinds.find(({ id }) => id === type);
+  if (kind !== undefined)
+    return [...forPeople(path, row, kind, context), ...checkOptions(path, row, kind, context)];
+  const at = [...path, 'type'];
+  const shown = context.read.hidden.has(formatPath(at)) ? undefined : type;
+  const message = oneOf(
+    context.kinds.map(({ id }) => id),
+    shown,
+  );
+  return [{ offset: context.document.offsetOf(at), path: at, message }];
+}
+
+function forPeople(
+  path: Path,
+  row: PlacedSink['row'],
+  { id, human }: SinkChoice,
+  { document }: CheckContext,
+): Finding[] {
+  if (human) return [];
+  return HUMAN_KEYS.filter((key) => key in row).map((key) => {
+    const at = [...path, key];
+    const message = `is for sinks that people read; ${id} is for programs`;
+    return { offset: document.offsetOfKey(at), path: at, message };
+  });
+}
+
+function checkOptions(
+  path: Path,
+  row: PlacedSink['row'],
+  kind: SinkChoice,
+  { document, read }: CheckContext,
+): Finding[] {
+  const issues = kind.options.safeParse(optionsIn(row), { reportInput: false }).error?.issues ?? [];
+  const keysAt = (at: Path) => (at.length === path.length + 1 ? sinkKeys(kind) : []);
+  return explain(issues, { document, read, base: path, keysAt });
+}
+
+function checkTemplate({ path, row }: PlacedSink, { document, read }: CheckContext): Finding[] {
+  const { template } = row;
+  const parsed = typeof template === 'string' ? parseTemplate(template) : undefined;
+  if (parsed === undefined || !('problem' in parsed)) return [];
+  const at = [...path, 'template'];
+  const hidden = read.hidden.has(formatPath(at));
+  const message = hidden ? 'is no template that can be understood' : parsed.problem;
+  return [{ offset: document.offsetOf(at), path: at, message }];
+}
