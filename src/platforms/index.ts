@@ -32,40 +32,41 @@ import { yandexCloud } from './yandex-cloud/index.ts';
 import { zendesk } from './zendesk/index.ts';
 
 /**
- * Every platform, in the order in which they are asked whether a page is theirs: the one that
- * imitates another stands before it.
+ * Every platform, in the order in which a page is tried: the widespread ones first, one that
+ * imitates another before it, those of a single vendor behind them, and last who reads nearly
+ * anything.
  */
 export const platforms: readonly Platform[] = [
-  adobe, //
-  apple,
-  aws,
-  azure,
-  azureDevops,
+  incidentIo,
+  rootly,
+  statuspage,
+  instatus,
   betterStack,
+  statusIo,
   cachet,
   cstate,
   datadog,
   firehydrant,
   flashduty,
-  google,
-  heroku,
-  incidentIo,
-  instatus,
-  json,
-  meta,
   openstatus,
   pagerduty,
-  rootly,
-  salesforce,
-  slack,
   sorry,
-  statusIo,
   statusIq,
-  statuspage,
   upptime,
   uptimeKuma,
+  adobe,
+  apple,
+  aws,
+  azure,
+  azureDevops,
+  google,
+  heroku,
+  meta,
+  salesforce,
+  slack,
   yandexCloud,
   zendesk,
+  json,
   feed,
 ];
 

@@ -75,6 +75,8 @@ export interface Platform {
   readonly options?: z.ZodType;
   /** Whether it is asked about a page only when no other platform has recognised it. */
   readonly lastResort?: boolean;
+  /** Whether it serves the pages of one vendor, which `owns` knows: at no others it is looked for. */
+  readonly oneVendor?: boolean;
   /** Whether the address alone says that the page is most likely this platform's: it is asked first. */
   owns?(page: Page): boolean;
   /** Addresses whose answers tell this platform from others, most telling first. */

@@ -63,20 +63,23 @@ export function identify(
 }
 
 /**
- * Whose address it is first, then everybody; and only when nobody knows the page, those who would
- * read nearly anything, beginning with what was answered already.
+ * Whose address it is first; then what was pasted, if that is more than a page; then everybody; and
+ * only when nobody knows the page, those who would read nearly anything, beginning with what was
+ * answered already.
  */
 function search(at: Search): Observable<Identity> {
   const { page, platforms, strange } = at;
   const owners = platforms.filter((platform) => platform.owns?.(page));
   const strict = platforms.filter(({ lastResort }) => lastResort !== true);
+  const anybodys = strict.filter(({ oneVendor }) => oneVendor !== true);
   const lenient = platforms.filter(({ lastResort }) => lastResort === true);
   const told = defer(() => from([...strange])).pipe(
     concatMap(([url, answer]) => judged(url, answer, lenient, at)),
   );
   return concat(
     probing(owners, platforms, at),
-    probing(strict, strict, at),
+    asking(pasted(page), strict, at),
+    probing(anybodys, strict, at),
     told,
     probing(lenient, lenient, at),
   ).pipe(take(1));
@@ -88,9 +91,24 @@ function probing(
   judges: readonly Platform[],
   at: Search,
 ): Observable<Identity> {
-  return defer(() => from(probesOf(asked, at.page))).pipe(
+  return defer(() => asking(probesOf(asked, at.page), judges, at));
+}
+
+function asking(
+  urls: readonly string[],
+  judges: readonly Platform[],
+  at: Search,
+): Observable<Identity> {
+  return from(urls).pipe(
     concatMap((url) => (at.strange.has(url) ? EMPTY : probe(url, judges, at))),
   );
+}
+
+/** The endpoint that was given, or an address that says more than where the page is. */
+function pasted({ url, address, endpoint }: Page): readonly string[] {
+  if (endpoint !== undefined) return [endpoint];
+  const bare = address.replace(/\/+$/, '');
+  return bare === url || /\/api\/v\d[\d.]*$/i.test(bare) ? [] : [address];
 }
 
 /** The most telling address of every platform first, then the second most telling, … */

@@ -7,6 +7,7 @@ import { of } from 'rxjs';
 import { pageOf } from '../../src/platforms/page.ts';
 import type { Answer, Ask } from '../../src/core/ask.ts';
 import type { Fault } from '../../src/core/fault.ts';
+import type { Page, Platform } from '../../src/platforms/platform.ts';
 import type { ReadOptions } from '../../src/stream/readOptions.ts';
 
 const BEACON = aPlatform('beacon');
@@ -249,5 +250,82 @@ it('errors with a bug of a platform', () => {
   virtually(({ expectObservable }) => {
     const ask: Ask = ({ url }) => of(answerOf(url, { body: HTML }));
     expectObservable(identify(pageOf(ACME_URL), [buggy], optionsOf(ask))).toBe('#', {}, bug);
+  });
+});
+
+describe('asks', () => {
+  const LENIENT = { ...aPlatform('any'), lastResort: true, recognises: () => true };
+  const vendors = (owns: boolean) => ({ ...LANTERN, oneVendor: true, owns: () => owns });
+
+  /** The addresses that are asked for, in order, and what is found. */
+  function search(page: Page, platforms: readonly Platform[], wire = new Wire()) {
+    let found: Identity | undefined;
+    virtually(() => {
+      identify(page, platforms, optionsOf(wire.ask)).subscribe({
+        next: (identity) => (found = identity),
+        error: () => undefined,
+      });
+    });
+    return { asked: wire.requests.map(({ url }) => url), found };
+  }
+
+  it('a platform that knows the address first', () => {
+    const { asked } = search(pageOf(ACME_URL), [BEACON, vendors(true)]);
+
+    expect(asked).toEqual([AT_LANTERN, OLD_LANTERN, AT_BEACON, OLD_BEACON]);
+  });
+
+  it('for a platform of one vendor at no other page', () => {
+    const { asked } = search(pageOf(ACME_URL), [BEACON, vendors(false)]);
+
+    expect(asked).toEqual([AT_BEACON, OLD_BEACON]);
+  });
+
+  it.each([
+    [pageOf(`${ACME_URL}/status.php?format=json`), `${ACME_URL}/status.php?format=json`],
+    [pageOf(ACME_URL, { endpoint: 'https://api.acme.test/1' }), 'https://api.acme.test/1'],
+  ])('what was given before all else, and anybody may know it', (page, address) => {
+    const wire = new Wire().on(address, 'lantern a1');
+
+    const { asked, found } = search(page, [BEACON, vendors(false)], wire);
+
+    expect(asked).toEqual([address]);
+    expect(found).toMatchObject({ platform: { id: 'lantern' }, url: address });
+  });
+
+  it.each(['', '/', '/api/v2'])('nothing more when "%s" only says where the page is', (path) => {
+    const wire = new Wire().on(AT_BEACON, 'beacon a1');
+
+    expect(search(pageOf(ACME_URL + path), [BEACON], wire).asked).toEqual([AT_BEACON]);
+  });
+
+  it('those who read nearly anything last, beginning with what was answered', () => {
+    const wire = new Wire().on(OLD_BEACON, HTML);
+
+    const { asked, found } = search(pageOf(ACME_URL), [LENIENT, BEACON], wire);
+
+    expect(asked).toEqual([AT_BEACON, OLD_BEACON]);
+    expect(found).toMatchObject({ platform: { id: 'any' }, url: OLD_BEACON });
+  });
+
+  it('where the data is, once an answer has told', () => {
+    const telling = { ...BEACON, endpointIn: () => 'https://api.acme.test/7' };
+    const wire = new Wire().on(AT_BEACON, 'beacon a1');
+
+    const { found } = search(pageOf(ACME_URL), [telling], wire);
+
+    expect(found?.page.endpoint).toBe('https://api.acme.test/7');
+  });
+
+  it('a host that fails, tries and all, once, and the rest without trying again', () => {
+    const wire = new Wire().on(AT_BEACON, aFault('HTTP_STATUS', { status: 500, retryable: true }));
+    wire.on(OLD_BEACON, aFault('HTTP_STATUS', { status: 500, retryable: true }));
+    const retry = { retries: 2, baseMs: 1, capMs: 1, patienceMs: 1, random: () => 0 };
+    virtually(() => {
+      const options = { ...optionsOf(wire.ask), retry };
+      identify(pageOf(ACME_URL), [BEACON], options).subscribe({ error: () => undefined });
+    });
+
+    expect([wire.count(AT_BEACON), wire.count(OLD_BEACON)]).toEqual([3, 1]);
   });
 });

@@ -22,6 +22,7 @@ export const adobe: Platform = {
   title: 'Adobe',
   verified: 'documented',
   note: 'one large answer; an incident’s name is that of its products, since titles only tell its state',
+  oneVendor: true,
   owns,
   probes: (page) => (owns(page) || eventsOf(page) === page.address ? [eventsOf(page)] : []),
   recognises: (answer) => RawEvents.safeParse(peekJson(answer)).success,

@@ -17,6 +17,7 @@ export const apple: Platform = {
   title: 'Apple System Status',
   verified: 'real',
   note: 'one text per event, rewritten when it ends; no titles',
+  oneVendor: true,
   owns: isApple,
   probes: (page) => dataUrls(page).slice(0, 1),
   recognises,

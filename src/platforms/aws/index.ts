@@ -9,6 +9,7 @@ export const aws: Platform = {
   title: 'AWS Health Dashboard',
   verified: 'real',
   note: 'an open event is always `investigating`; filter by `components`, such as `us-east-1 / *`',
+  oneVendor: true,
   owns: isAws,
   probes: (page) => [feedOf(page) ?? eventsOf(page)],
   recognises: (answer) => isEvents(answer) || isFeedOfAws(answer),

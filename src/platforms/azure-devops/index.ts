@@ -10,6 +10,7 @@ export const azureDevops: Platform = {
   title: 'Azure DevOps',
   verified: 'documented',
   note: 'only how each service is in each geography; no texts, and no times but those of the answers',
+  oneVendor: true,
   owns: isPortal,
   probes: (page) => [healthOf(page)],
   recognises: isHealth,

@@ -16,6 +16,7 @@ export const azure: Platform = {
   title: 'Azure status',
   verified: 'documented',
   note: 'what its feed tells: only what affects many customers, and neither stages nor impact',
+  oneVendor: true,
   owns,
   // Nobody else has pages of Azure's: the others need not be asked.
   probes: (page) => (owns(page) ? [feedOf(page)] : []),

@@ -12,6 +12,7 @@ export const google: Platform = {
   title: 'Google Cloud, Workspace and others of Google’s dashboards',
   verified: 'real',
   note: 'an open incident is always `investigating`; a dashboard without any history counts as unread',
+  oneVendor: true,
   owns: isGoogles,
   probes: (page) => [listOf(page)],
   recognises: (answer) => isList(peekJson(answer)),

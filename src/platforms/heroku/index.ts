@@ -17,6 +17,7 @@ export const heroku: Platform = {
   title: 'Heroku',
   verified: 'documented',
   note: 'a maintenance may stay scheduled, its end told in its text only',
+  oneVendor: true,
   owns: ({ host }) => host === 'status.heroku.com',
   probes: (page) => [`${apiOf(page)}/current-status`],
   recognises: (answer) => {

@@ -14,6 +14,7 @@ export const meta: Platform = {
   title: 'Meta',
   verified: 'documented',
   note: 'an outage’s status is open or resolved; the page of all products tells an outage’s later posts when the list of products changes',
+  oneVendor: true,
   owns,
   probes: (page) => (owns(page) || isFile(page) ? [orgsAt(placeOf(page))] : []),
   recognises: (answer) => isOrgs(answer) || isOutages(peekJson(answer)),

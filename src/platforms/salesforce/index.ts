@@ -14,6 +14,7 @@ export const salesforce: Platform = {
   title: 'Salesforce Trust',
   verified: 'documented',
   note: 'has no titles; `?products=Heroku` or `?instance=NA123` in the address chooses',
+  oneVendor: true,
   owns: isSalesforce,
   probes: (page) => [incidentsAt({ ...apiOf(page), instances: [] })],
   recognises: (answer) => {

@@ -16,6 +16,7 @@ export const slack: Platform = {
   title: 'Slack',
   verified: 'real',
   note: 'its notes have no status of their own: the last one of what is over counts as the end',
+  oneVendor: true,
   owns: ({ host }) => host === 'slack-status.com' || host === 'status.slack.com',
   probes: (page) => [`${apiOf(page)}/history`],
   recognises: (answer) => {

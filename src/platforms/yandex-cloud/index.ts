@@ -12,6 +12,7 @@ export const yandexCloud: Platform = {
   title: 'Yandex Cloud',
   verified: 'real',
   note: 'the newest 20; in Russian, in English for an address with `/en`; no maintenances',
+  oneVendor: true,
   owns: ({ host }) => host === 'status.yandex.cloud',
   probes: (page) => [listUrl(page)],
   recognises: (answer) => isList(peekJson(answer)),

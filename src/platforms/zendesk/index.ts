@@ -18,6 +18,7 @@ export const zendesk: Platform = {
   title: 'Zendesk',
   verified: 'documented',
   note: 'lists what is open only, so its end is inferred; `?subdomain=acme` in the address chooses',
+  oneVendor: true,
   owns: ({ host }) => host === 'status.zendesk.com',
   probes: (page) => [at(page, 'ssp/incidents.json'), at(page, 'incidents/active')],
   recognises: (answer) => isDocument(peekJson(answer)),
