@@ -68,7 +68,11 @@ export function allOutages(place: Place): Source {
 function entriesIn(org: RawOrg, place: Place, answer: Answer, context: Context): readonly Entry[] {
   const url = outagesAt(place, org.id);
   const told = context.details?.get(url);
-  if (told === undefined) throw badBody(answer, `answered that "${org.id}" is not well, no more`);
+  if (told === undefined)
+    throw badBody(
+      answer,
+      `answered that "${org.id}" is not well, and its outages could not be read`,
+    );
   const outages = [...outagesIn(told, url), ...historyIn(context, historyAt(place, org.id))];
   const { services, ...owner } = ownerOf(org, place);
   const full = [...services].map(([id, name]) => [id, `${owner.name} / ${name}`] as const);
