@@ -39,6 +39,26 @@ describe.skipIf(absent)('real payloads', () => {
     expect(pages.length).toBeGreaterThanOrEqual(Math.min(least, 60));
   });
 
+  it.each([
+    ['datadog', 'datadog-statuspages/openrouter-2026-09-11.json', 4, 8],
+    ['flashduty', 'flashcat/deepseek-active-2026-08.json', 0, 0],
+    ['flashduty', 'flashcat/deepseek-widget-summary-2026-07-24-none.json', 0, 0],
+    ['pagerduty', 'html-pages/stts-pagerduty-good.html', 80, 377],
+    ['pagerduty', 'html-pages/stts-pagerduty-minor.html', 81, 380],
+    ['yandex-cloud', 'yandex-cloud/incidents-2025-12.json', 20, 67],
+  ])('%s alone recognises %s and reads its %i incidents and %i updates', (id, file, ...counts) => {
+    const body = readFileSync(new URL(file, CORPUS));
+    const platform = platforms.find((one) => one.id === id) ?? statuspage;
+    const incidents = incidentsOf(platform, body).filter(({ type }) => type !== 'component');
+    const updates = incidents.flatMap((incident) => incident.updates);
+
+    const by = platforms.filter((one) => one.recognises(answerOf(body)));
+
+    expect(by.map((one) => one.id)).toEqual([id]);
+    expect([incidents.length, new Set(updates.map((update) => update.id)).size]).toEqual(counts);
+    expect(updates.map(({ message }) => message)).not.toContain('');
+  });
+
   it('takes none of the recorded failures for a page', () => {
     const folder = 'series/github-status-2022-12-empty-bodies/';
     const failures = pagesOf(folder).filter((body) => body.length === 0);
