@@ -16,6 +16,8 @@ export interface SinkTools {
   readonly timeoutMs: number;
   /** The row's template laid over an event; undefined when it has none. */
   readonly template: ((event: Event) => string) | undefined;
+  /** The process's own environment; what a sink passes on of it is its own business. */
+  readonly env: Readonly<Record<string, string | undefined>>;
 }
 
 /** A kind of place that events go to: one folder and one line in the registry. */

@@ -31,6 +31,7 @@ export function tools(part: Partial<SinkTools> = {}): SinkTools {
     now: () => NOW,
     timeoutMs: 2000,
     template: undefined,
+    env: { PATH: process.env['PATH'], HOME: '/home/ops', OTHER: 'of the process alone' },
     ...part,
   };
 }
