@@ -26,6 +26,7 @@ import { sorry } from './sorry/index.ts';
 import { statusIo } from './status-io/index.ts';
 import { statusIq } from './statusiq/index.ts';
 import { statuspage } from './statuspage/index.ts';
+import { statuspal } from './statuspal/index.ts';
 import { upptime } from './upptime/index.ts';
 import { uptimeKuma } from './uptime-kuma/index.ts';
 import { yandexCloud } from './yandex-cloud/index.ts';
@@ -37,7 +38,7 @@ import { zendesk } from './zendesk/index.ts';
  * anything.
  */
 export const platforms: readonly Platform[] = [
-  incidentIo,
+  incidentIo, //
   rootly,
   statuspage,
   instatus,
@@ -52,6 +53,7 @@ export const platforms: readonly Platform[] = [
   pagerduty,
   sorry,
   statusIq,
+  statuspal,
   upptime,
   uptimeKuma,
   adobe,
