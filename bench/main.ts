@@ -4,8 +4,10 @@
  */
 import { build } from './build.ts';
 import { changes } from './changes.ts';
+import { journal } from './journal.ts';
 import { latency } from './latency.ts';
 import { memory } from './memory.ts';
+import { parse } from './parse.ts';
 import { polls } from './polls.ts';
 import { startUp } from './startUp.ts';
 import { tableOf, type Row } from './table.ts';
@@ -16,6 +18,8 @@ const measurements = new Map([
   ['memory', memory],
   ['latency', latency],
   ['start', startUp],
+  ['parse', parse],
+  ['journal', journal],
 ]);
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !measurements.has(name));
