@@ -14,6 +14,8 @@ export interface FeedItem {
   /** Atom's `summary`, or the `description` beside a `content:encoded`. */
   readonly summary: string;
   readonly categories: readonly string[];
+  /** RSS's own items have no `status`; Microsoft's do (status.cloud.microsoft/api/feed/mac, 2026-08). */
+  readonly status: string;
 }
 
 export interface FeedDocument {
@@ -35,10 +37,12 @@ export function feedDocument(root: string, xml: string): FeedDocument {
 
 function rss(xml: string): FeedDocument {
   const { title, link, generator, items } = parseRssFeed(xml);
+  const statuses = statusesIn(xml);
   return documentFrom(
     [title, link, generator],
-    (items ?? []).map((item) =>
+    (items ?? []).map((item, index) =>
       itemOf({
+        status: statuses.length === items?.length ? statuses[index] : undefined,
         ids: [item.guid?.value, item.atom?.id],
         links: [item.link, ...(item.atom?.links ?? []).map(({ href }) => href)],
         title: item.title,
@@ -97,6 +101,7 @@ interface Found {
   /** Best first. */
   readonly texts: readonly Maybe[];
   readonly categories: readonly Maybe[] | undefined;
+  readonly status?: Maybe;
 }
 
 function itemOf(found: Found): FeedItem {
@@ -110,7 +115,15 @@ function itemOf(found: Found): FeedItem {
     content: first(texts),
     summary: texts.at(-1) ?? '',
     categories: (found.categories ?? []).filter(isSaid),
+    status: found.status ?? '',
   };
+}
+
+/** The `status` of every item, in their order; the parser leaves out what no standard knows. */
+function statusesIn(xml: string): readonly string[] {
+  if (!xml.includes('<status>')) return [];
+  const items = xml.split(/<item\b/).slice(1);
+  return items.map((item) => /<status>([^<]*)<\/status>/.exec(item)?.[1]?.trim() ?? '');
 }
 
 function documentFrom(

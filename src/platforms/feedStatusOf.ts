@@ -16,7 +16,7 @@ const STEMS: readonly (readonly [RegExp, Status])[] = [
     'monitoring',
   ],
   [
-    /^(?:(?:resolved|resolvid[oa]s?|resuelt[oa]s?|r[eé]solue?s?|gel[oö]st|behoben|risolt[oaie]|opgelost|rozwi[aą]zan[aey]|recovered|fixed|closed)(?!\p{L})|解決|已解决|已恢复)/u,
+    /^(?:(?:resolved|resolvid[oa]s?|resuelt[oa]s?|r[eé]solue?s?|gel[oö]st|behoben|risolt[oaie]|opgelost|rozwi[aą]zan[aey]|recovered|fixed|closed|ended)(?!\p{L})|解決|已解决|已恢复)/u,
     'resolved',
   ],
   [/^(?:post-?mortem|post-incident|retrospective|root cause)/, 'postmortem'],
@@ -35,7 +35,7 @@ const STEMS: readonly (readonly [RegExp, Status])[] = [
   [/^(?:verifying|verificando|v[eé]rification en|[uü]berpr[uü]f)/, 'verifying'],
   [
     planned(
-      'scheduled|agendad|programad|planifi|pr[eé]vu|geplant|planned|upcoming|gepland|pianificat|計画|计划',
+      'scheduled|agendad|programad|planifi|pr[eé]vu|geplant|planned|upcoming|pending|gepland|pianificat|計画|计划',
     ),
     'scheduled',
   ],

@@ -62,7 +62,7 @@ const LINE = /(?:^|<\/?(?:p|div|li|ul|br|hr|h[1-6])\b[^>]*>)\s*$/i;
 function headsIn(html: string): readonly Head[] {
   const heads: Head[] = [];
   for (const found of html.matchAll(TIME)) {
-    const time = plainText(found[2] ?? '').replace(/\s+/g, ' ');
+    const time = timeIn(found[2] ?? '');
     const moment = momentOf(time);
     const lineBefore = html.slice(Math.max(0, found.index - 200), found.index);
     if (moment === null || !LINE.test(lineBefore)) continue;
@@ -78,6 +78,12 @@ function headsIn(html: string): readonly Head[] {
     });
   }
   return heads;
+}
+
+/** Oracle writes nothing between the pieces: `Oct<var>04</var><var>09:12</var> UTC`. */
+function timeIn(html: string): string {
+  const text = plainText(html.replace(/<\/?(?:var|span)\b[^>]*>/gi, ' '));
+  return text.replace(/\s+/g, ' ').replace(/ (?=,)/g, '');
 }
 
 /** How far out of their order updates may stand, so that none is put into another year for it. */

@@ -119,6 +119,13 @@ describe('updates packed into one text', () => {
     );
   });
 
+  it('may have their times in pieces', () => {
+    const html =
+      "<p><small>Jan<var data-var='date'>02</var><var data-var='time'>02:00</var> UTC</small><br><strong>Resolved</strong> - x</p>";
+
+    expect(read(html).rows).toEqual([['2026-01-02T02:00:00.000Z', 'Resolved', 'x</p>']]);
+  });
+
   it('may have no status', () => {
     expect(read('<small>Jan 2, 02:00 UTC</small><br>We look.').rows).toEqual([
       ['2026-01-02T02:00:00.000Z', '', '<br>We look.'],

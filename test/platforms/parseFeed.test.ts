@@ -11,6 +11,7 @@ const nothing = {
   content: '',
   summary: '',
   categories: [],
+  status: '',
 };
 
 const RSS =
@@ -56,6 +57,7 @@ describe('a feed', () => {
           content: '<p>Long &amp; whole</p>',
           summary: 'Short',
           categories: ['outage', 'active'],
+          status: '',
         },
         {
           ...nothing,
@@ -66,6 +68,14 @@ describe('a feed', () => {
         },
       ],
     });
+  });
+
+  it('of RSS has what its items say of their status in an element of their own', () => {
+    const items =
+      '<item><title>y</title><status>Available</status></item><item><title>x</title></item>';
+    const xml = `<rss version="2.0"><channel><title>Acme</title>${items}</channel></rss>`;
+
+    expect(parseFeed(answerOf(xml)).items.map(({ status }) => status)).toEqual(['Available', '']);
   });
 
   it('of Atom is read as it stands', () => {
@@ -83,6 +93,7 @@ describe('a feed', () => {
           content: '<p>x</p>',
           summary: 's',
           categories: ['outage'],
+          status: '',
         },
       ],
     });

@@ -27,7 +27,7 @@ const SHARED =
  * feed it is, or one that is called so.
  */
 export function isFrontPage(address: URL, { url }: Page, feedLink: string): boolean {
-  if (address.search !== '') return false;
+  if (tellingValues(address).length > 0) return false;
   const own = pathOf(address);
   if (URL.canParse(feedLink) && pathOf(new URL(feedLink)) === own) return true;
   return (
@@ -46,13 +46,18 @@ const LISTS = /^(?:incidents?|maintenances?|issues?|events?|notices?|outages?|re
  * What tells an incident's own page from the others: its last piece, as Statuspage's own API has
  * it; more of it where that piece alone may be another's too.
  */
-export function tellingPiece({ pathname, searchParams, search }: URL): string {
-  const pieces = pathname.split('/').filter(Boolean);
+export function tellingPiece(address: URL): string {
+  const pieces = address.pathname.split('/').filter(Boolean);
   const last = pieces.at(-1) ?? '';
   const list = pieces.at(-2) ?? '';
-  const values = [...searchParams.values()].filter(Boolean);
-  if (values.length > 0) return values.length === 1 ? values.join() : last + search;
+  const values = tellingValues(address);
+  if (values.length > 0) return values.join('-');
   if (/^\d+$/.test(last) && !/^incidents?$/i.test(list)) return pieces.slice(-2).join('/');
   const telling = LISTS.test(list) || /\d/.test(last) || last.length >= 12;
   return telling ? last : pieces.join('/');
+}
+
+/** `?trackingId=ABC1-234` names one; `?selected=history` names a page of many. */
+function tellingValues({ searchParams }: URL): readonly string[] {
+  return [...searchParams.values()].filter((value) => /\d/.test(value));
 }

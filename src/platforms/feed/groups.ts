@@ -3,6 +3,7 @@ import { updateIds } from '../../core/updateIds.ts';
 import type { FeedDocument, FeedItem } from '../parseFeed.ts';
 import type { Page } from '../platform.ts';
 import { identityOf } from './identity.ts';
+import { isNews } from './isNews.ts';
 
 /** An item and what is known of its place. */
 export interface Member {
@@ -24,7 +25,7 @@ export interface Group {
 /** The incidents of a feed, in the feed's order. */
 export function groupsOf(feed: FeedDocument, page: Page): readonly Group[] {
   const timed = updateIds('item');
-  const found = withoutCopies(feed.items)
+  const found = withoutCopies(feed.items.filter((item) => !isNews(item)))
     .toReversed()
     .map((item) => {
       const { id, url, updateId } = identityOf(item, feed, page);

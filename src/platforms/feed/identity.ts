@@ -25,11 +25,20 @@ export function identityOf(item: FeedItem, feed: FeedDocument, page: Page): Iden
   const aws = placeIn(item);
   if (aws) return { id: aws.place, url: link?.href ?? null, updateId: aws.item };
   const guid = /^https?:/i.test(item.guid) ? addressOf(item.guid, page) : null;
-  const own = [link, guid].find((one) => one !== null && !isFrontPage(one, page, feed.link));
-  if (own) return ofPermalink(own, guid ?? item.guid);
-  const fragment = [guid, link].map((one) => one?.hash.slice(1) ?? '').find(Boolean);
-  const whole = guid === null ? item.guid : '';
-  return { id: fragment || whole || undefined, url: link?.href ?? null, updateId: undefined };
+  const isOwn = (one: URL | null) => one !== null && !isFrontPage(one, page, feed.link);
+  if (link && isOwn(link)) return ofPermalink(link, guid ?? item.guid);
+  // A page that is a program has its incidents behind the `#`: `#/incidents/<id>` (ocistatus.oraclecloud.com).
+  const place = lastPiece(link);
+  if (place || !guid || !isOwn(guid)) {
+    const whole = guid === null ? item.guid : lastPiece(guid);
+    return { id: place || whole || undefined, url: link?.href ?? null, updateId: undefined };
+  }
+  return ofPermalink(guid, guid);
+}
+
+/** What stands behind the `#`, or behind its last slash. */
+function lastPiece(address: URL | null): string {
+  return address?.hash.slice(1).split('/').findLast(Boolean) ?? '';
 }
 
 function ofPermalink(own: URL, guid: URL | string): Identity {

@@ -16,7 +16,7 @@ export function saidIn({ title, categories }: FeedItem, text: string): Said {
     titleOf(title).status ??
     categories.map(statusWord).find(Boolean) ??
     headOf(text)?.status ??
-    (isOver(text) ? 'resolved' : undefined)
+    (END.test(text) || isOver(text) ? 'resolved' : undefined)
   );
 }
 
@@ -25,6 +25,8 @@ const LABEL = /^(?:status|état|estado|stato)\s*:\s*([^\n.]{2,40})(?:\.\s+|\s*(?
 /** `Resolved - text`, `[Resolved] text`, `Resolved: text`, or the word on a line of its own. */
 const HEAD =
   /^(?:\[(?<inBrackets>[\p{L} -]{3,30})\]\s*|\**(?<bare>[\p{L} -]{3,30}?)\**\s*(?:[-–—:.]\s+|\n+|$))/u;
+/** A line that IBM adds once there is an end. */
+const END = /^Outage End: *\S/im;
 const THING =
   '(?:issue|incident|event|problem|outage|disruption|impact|service|system|error|maintenance)s?';
 /** Sentences that end with the word: "names are resolved slowly" says nothing of the kind. */

@@ -12,6 +12,8 @@ export interface Title {
 
 /** Where a title has the status: `[Resolved] …`, `…: [RESOLVED] …`, `Resolved: …`, `… (resolved)`. */
 const PLACES: readonly RegExp[] = [
+  // "Resolved Service Disruption" is all that Okta's titles say (feeds.feedburner.com/OktaTrustRSS, 2026-10).
+  /^\s*(resolved)\s+(?=(?:service|feature|performance)\s+(?:disruption|degradation|outage|issue)s?\s*$)/gi,
   /\s*\[([^\]]{3,30})\]\s*/g,
   /^\s*([\p{L} -]{3,30}?)\s*(?::|\s[-–—])\s+/gu,
   /\s*(?:\s[-–—]\s|:\s|\()\s*([\p{L} ]{3,30})\)?\s*$/gu,

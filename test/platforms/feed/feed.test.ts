@@ -24,6 +24,20 @@ describe('a feed of components', () => {
     expect(source.read(answerOf(well), CONTEXT)).toMatchObject({ lists: 'ongoing', entries: [] });
   });
 
+  it.each([
+    ['Available', []],
+    ['Service restored', []],
+    ['Service degradation', [['Mail - Service degradation', 'incident', 'minor']]],
+    ['Partial outage', [['Mail - Partial outage', 'incident', 'major']]],
+    ['Outage', [['Mail - Outage', 'incident', 'critical']]],
+    ['Maintenance', [['Mail - Maintenance', 'maintenance', 'maintenance']]],
+    ['Odd', [['Mail - Odd', 'incident', 'unknown']]],
+  ])('may say "%s" in an element of their own', (status, told) => {
+    const read = all(rss([{ title: 'Mail', pubDate: AT, status }]));
+
+    expect(read.map(({ name, type, impact }) => [name, type, impact])).toEqual(told);
+  });
+
   it('says nothing new when only its dates tick', () => {
     const marks = [AT, 'Thu, 02 Apr 2026 13:35:00 GMT'].map(
       (pubDate) => entries(rss([row('Mail', 'Major Outage', pubDate)]))[0]?.mark,

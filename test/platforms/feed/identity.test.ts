@@ -18,7 +18,17 @@ describe('an incident of a feed', () => {
       'maintenances/98765',
     ],
     ['what a query names', { link: `${PAGE}/history/?trackingId=ABC1-234` }, 'ABC1-234'],
-    ['what a query names together', { link: `${PAGE}/show?id=7&lang=en` }, 'show?id=7&lang=en'],
+    ['what a query names together', { link: `${PAGE}/show?id=7&lang=en&n=8` }, '7-8'],
+    [
+      'a guid where the query only names a view',
+      { link: `${PAGE}/?selected=history`, guid: 'x9' },
+      'x9',
+    ],
+    [
+      'what the link has behind its #',
+      { link: `${PAGE}/#/incidents/x7`, guid: 'https://crm.test/x8' },
+      'x7',
+    ],
     ['a short piece with those before it', { link: `${PAGE}/2026/mail` }, '2026/mail'],
     ['a guid that is a permalink', { link: '', guid: `${PAGE}/incidents/q7` }, 'q7'],
     ['a guid where the link is the front page', { link: PAGE, guid: 'x9' }, 'x9'],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isoTime } from '../../../src/core/time.ts';
-import { PAGE, all, entries, only } from './reading.ts';
+import { AT, PAGE, all, entries, only } from './reading.ts';
 import { rss } from './rss.ts';
 import type { Item } from './rss.ts';
 
@@ -61,6 +61,11 @@ describe('the status of an item', () => {
       'investigating',
       'Mail',
     ],
+    [{ title: 'Resolved Service Disruption' }, 'resolved', 'Service Disruption'],
+    [{ title: 'Service Disruption' }, 'investigating', 'Service Disruption'],
+    [{ title: '[Ended] Mail' }, 'resolved', 'Mail'],
+    [{ title: 'Mail', description: 'It works.\n\nOutage End: 2026-04-02' }, 'resolved', 'Mail'],
+    [{ title: 'Mail', description: 'It fails.\n\nOutage End:' }, 'investigating', 'Mail'],
     [{ title: 'Retrospective: no mail' }, 'postmortem', 'no mail'],
     [{ title: 'Mail is down' }, 'investigating', 'Mail is down'],
   ])('%j is %s', (item, status, name) => {
@@ -168,5 +173,22 @@ describe('a maintenance that is announced', () => {
     ['soon', null, null],
   ])('for %s says when', (text, from, until) => {
     expect(planned(text)).toEqual([from, until]);
+  });
+});
+
+describe('an item that is news of a vendor’s products', () => {
+  const told = (item: Item) =>
+    all(rss([{ title: 'A new glass', guid: 'a1', pubDate: AT, ...item }]));
+
+  it.each([
+    [{ category: 'Announcement' }, 0],
+    [{ category: 'Release Notes' }, 0],
+    [{ description: '<p>x</p><p>Type: announcement<br>Regions: all</p>' }, 0],
+    [{ description: '<p>x</p><p>Type: <b>security</b></p>' }, 0],
+    [{ description: '<p>x</p><p>Type: incident</p>' }, 1],
+    [{ category: 'Security' }, 1],
+    [{ category: 'Products' }, 1],
+  ])('%j is told %i times', (item, times) => {
+    expect(told(item)).toHaveLength(times);
   });
 });
