@@ -157,11 +157,18 @@ describe.skipIf(absent)('real payloads', () => {
 
   it.each([
     ['better-stack', 'betterstack/together-index-2026-09-04.json', 1, 2, 22],
+    ['cachet', 'cachet/v1-incidents-2015-documented.json', 2, 2, 0],
+    ['cachet', 'cachet/v3-incidents-documented.json', 2, 2, 0],
+    ['cstate', 'cstate/schullogin-index-2025-09-disrupted.json', 1, 1, 6],
+    ['cstate', 'cstate/tor-index-disrupted-but-no-unresolved.json', 0, 0, 15],
+    ['cstate', 'cstate/tor-index-with-issues.json', 1, 1, 15],
     ['instatus', 'instatus/manychat-summary-active-2026-05.json', 1, 0, 0],
     ['instatus', 'instatus/recraft-summary-up.json', 0, 0, 0],
     ['instatus', 'instatus/wistia-v3-summary-2026-09-23-up.json', 0, 0, 0],
     ['status-io', 'statusio/docker-status-2021-04-03-incident.json', 1, 1, 8],
     ['status-io', 'statusio/docker-status-2022-04-23-ok.json', 0, 0, 10],
+    ['upptime', 'upptime/cloudesire-history-summary.json', 0, 0, 3],
+    ['uptime-kuma', 'uptime-kuma/v1-status-page-none.json', 0, 0, 0],
   ])('%s alone knows %s, and reads it whole', (id, file, incidents, updates, components) => {
     const body = readFileSync(new URL(file, CORPUS));
     const known = platforms.filter((one) => one.recognises(answerOf(body)));

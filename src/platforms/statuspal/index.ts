@@ -10,7 +10,7 @@ export const statuspal: Platform = {
   id: 'statuspal',
   title: 'StatusPal',
   verified: 'documented',
-  note: 'a page at a domain of its own wants `endpoint`: `https://statuspal.io/api/v2/status_pages/<subdomain>`',
+  note: 'own domains want `endpoint`: `https://statuspal.io/api/v2/status_pages/<subdomain>`',
   owns: (page) => apiOf(page) !== undefined,
   probes: (page) => {
     const api = apiOf(page);
