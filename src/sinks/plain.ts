@@ -19,3 +19,12 @@ export function plainLines(text: string): string[] {
 export function plainLine(text: string): string {
   return plainLines(text).join(' ').replace(/\s+/gu, ' ').trim();
 }
+
+/** The same with its paragraphs: one empty line where there were some. */
+export function plainParagraphs(text: string): string {
+  return text
+    .split(/\r?\n[ \t]*\r?\n/u)
+    .map((paragraph) => plainLines(paragraph).join('\n'))
+    .filter((paragraph) => paragraph !== '')
+    .join('\n\n');
+}
