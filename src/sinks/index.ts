@@ -1,6 +1,7 @@
 import type { SinkKind } from './kind.ts';
 import { ndjsonSink } from './ndjson/ndjsonSink.ts';
 import type { Sink } from './sink.ts';
+import { slack } from './slack/index.ts';
 import { stdoutSink } from './stdout/stdoutSink.ts';
 import { webhook } from './webhook/index.ts';
 
@@ -17,7 +18,8 @@ export type SinkId = keyof typeof sinks;
 
 /** The places elsewhere, as `sinks` in providers.json names them; one line per folder. */
 export const kinds: readonly SinkKind[] = [
-  webhook, //
+  slack, //
+  webhook,
 ];
 
 /** The kind with this id (`webhook`, `slack`, …). */
