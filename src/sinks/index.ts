@@ -1,3 +1,4 @@
+import { exec } from './exec/index.ts';
 import type { SinkKind } from './kind.ts';
 import { ndjsonSink } from './ndjson/ndjsonSink.ts';
 import type { Sink } from './sink.ts';
@@ -18,7 +19,8 @@ export type SinkId = keyof typeof sinks;
 
 /** The places elsewhere, as `sinks` in providers.json names them; one line per folder. */
 export const kinds: readonly SinkKind[] = [
-  slack, //
+  exec, //
+  slack,
   webhook,
 ];
 

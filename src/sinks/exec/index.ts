@@ -1,0 +1,51 @@
+import { map } from 'rxjs';
+import * as z from 'zod';
+import { sinkKind } from '../kind.ts';
+import { lineOf } from '../lineOf.ts';
+import { tellOnce } from '../tellOnce.ts';
+import { environmentOf } from './environmentOf.ts';
+import { judged } from './judged.ts';
+import { runCommand } from './runCommand.ts';
+
+const Word = z.string().refine((text) => !text.includes('\0'), { error: 'holds a NUL character' });
+
+const Options = z.strictObject({
+  command: z
+    .tuple([Word.min(1, { error: 'names no command' })], Word)
+    .describe('The command and its arguments. No shell reads them.'),
+  env: z
+    .record(z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/), Word)
+    .optional()
+    .describe('Variables for the command, beside PATH, HOME and STATUSWIRE_*.'),
+});
+
+/**
+ * Runs a command for every event, which stands as one line of JSON on its standard input. It accepts
+ * the event by exiting with 0; 75 asks for another try later, any other code refuses it for good.
+ */
+export const exec = sinkKind({
+  id: 'exec',
+  title: 'Command',
+  human: false,
+  options: Options,
+  example: { type: 'exec', command: ['./notify.sh', 'status'] },
+  open({ command, env = {} }, { name, store, timeoutMs, env: own }) {
+    const secrets = [...command.slice(1), ...Object.values(env)];
+    return {
+      name,
+      write([event]) {
+        if (event === undefined) return [];
+        const run = {
+          command,
+          env: { ...environmentOf(event, own), ...env },
+          input: lineOf(event),
+          timeoutMs,
+        };
+        return tellOnce(store, event, () =>
+          runCommand(run).pipe(map((ending) => judged(ending, { name, run, secrets }))),
+        );
+      },
+      async close() {},
+    };
+  },
+});
