@@ -12,13 +12,18 @@ export interface Ending {
 
 /**
  * What it means that an incident is no longer listed. Where each is listed exactly while it is open,
- * it is over, though a plan that never began was called off; elsewhere it was taken off the page.
+ * it is over, though a plan whose time had not come was called off; elsewhere it was taken off the
+ * page. `at`: epoch milliseconds.
  */
-export function endingOf(id: string, known: Known, lists: Reading['lists']): Ending {
-  if (lists !== 'ongoing' || known.status === 'scheduled') {
+export function endingOf(id: string, known: Known, lists: Reading['lists'], at: number): Ending {
+  if (lists !== 'ongoing' || isAhead(known, at)) {
     return { change: 'removed', revision: removalOf(id, known) };
   }
   return { change: 'resolved', revision: closureOf(id, known) };
+}
+
+function isAhead({ status, scheduledFor }: Known, at: number): boolean {
+  return status === 'scheduled' && (scheduledFor ?? Infinity) * 1000 > at;
 }
 
 /** The removal of an incident, as a revision of it. */

@@ -44,7 +44,7 @@ export function verdictOf(memory: Memory, fresh: Fresh): Verdict {
 function endedOf(memory: Memory, read: Read, gone: readonly string[]): Outcome['ended'] {
   const lists = read.reading?.lists ?? memory.part(read.part)?.lists ?? 'recent';
   const known = (id: string) => memory.slots.get(id)!.known;
-  return new Map(gone.map((id) => [id, endingOf(id, known(id), lists)]));
+  return new Map(gone.map((id) => [id, endingOf(id, known(id), lists, read.at)]));
 }
 
 /** Whether nothing waits to be confirmed: the way it is at nearly every poll. */

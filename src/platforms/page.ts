@@ -6,6 +6,7 @@ const ENDPOINTS: readonly RegExp[] = [
   /\/api\/v\d[\d.]*(?:\/.*)?$/i,
   /\/proxy\/[^/]+(?:\/.*)?$/i,
   /\/incidents(?:\/[^/]+)?$/i,
+  /\/(?:incident|maintenance)\/[^/]+$/i,
   /\/(?:history|feed|rss|atom|index|summary|incidents|components)\.(?:atom|rss|xml|json|html?)$/i,
   /\/(?:history|feed|rss|atom)$/i,
 ];

@@ -9,6 +9,8 @@ export interface SourceState {
   validators: Validators | undefined;
   /** Digest of the relevant bytes that were read last. */
   body: number | undefined;
+  /** Digest of the relevant bytes that were read with their further answers last. */
+  detailed: number | undefined;
   /** How often in a row it failed while another source answered. */
   failures: number;
   /** Not asked before this time while another source answers; epoch milliseconds. */
@@ -72,6 +74,7 @@ export function sourceState(part: PartState, source: Source): SourceState {
     movedTo: undefined,
     validators: undefined,
     body: undefined,
+    detailed: undefined,
     failures: 0,
     notBefore: 0,
   };

@@ -126,6 +126,7 @@ function askSource(
   );
   const taken = (answer: Answer, details?: Details) => {
     const reading = readAnswer(state, source, answer, memory, details);
+    if (details !== undefined && details.size > 0) readOnceMore(memory);
     memory.failures = 0;
     outdateOthers(known, memory);
     return { part, source, reading };
@@ -180,6 +181,17 @@ function readAnswer(
   memory.validators = answer.validators;
   memory.movedTo = answer.url === source.url ? undefined : answer.url;
   return reading;
+}
+
+/**
+ * The further answers may come from a cache that lags behind the first one: what is new is read
+ * with them a second time.
+ */
+function readOnceMore(memory: SourceState): void {
+  if (memory.detailed === memory.body) return;
+  memory.detailed = memory.body;
+  memory.body = undefined;
+  memory.validators = undefined;
 }
 
 function isKnown(source: Source, answer: Answer, memory: SourceState): boolean {

@@ -68,6 +68,7 @@ function restorePart(part: PartState, saved: SavedPart | undefined): void {
       movedTo: source.movedTo,
       validators: source.validators,
       body: source.body,
+      detailed: source.detailed,
       failures: 0,
       notBefore: 0,
     });

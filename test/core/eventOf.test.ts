@@ -100,7 +100,7 @@ describe('an event', () => {
 
   it('of a removal tells what was known, under an id of its own', () => {
     const known = told(anIncident());
-    const event = endingEvent(endingOf('i1', known, 'recent'), known, SEEN);
+    const event = endingEvent(endingOf('i1', known, 'recent', NOON), known, SEEN);
 
     expect(event).toEqual({
       id: event.id,
@@ -131,7 +131,7 @@ describe('an event', () => {
     const reopened = revisionOf(anIncident({ updatedAt: NOON + 2 * HOUR }), '');
     const known = learn(told(resolved()), reopened, 'told');
 
-    const { status, resolved_at } = endingEvent(endingOf('i1', known, 'recent'), known, SEEN);
+    const { status, resolved_at } = endingEvent(endingOf('i1', known, 'recent', NOON), known, SEEN);
 
     expect([known.resolvedAt, status, resolved_at]).toEqual([
       (NOON + HOUR) / 1000,
@@ -142,7 +142,7 @@ describe('an event', () => {
 
   it('of a removal names the source that it was not listed by', () => {
     const known = told(anIncident());
-    const ending = endingOf('i1', known, 'recent');
+    const ending = endingOf('i1', known, 'recent', NOON);
 
     expect(endingEvent(ending, known, { ...SEEN, via: 'compat' }).via).toBe('compat');
   });

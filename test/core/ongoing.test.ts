@@ -8,7 +8,12 @@ import type { Incident } from '../../src/core/incident.ts';
 
 const fire = anIncident({ id: 'fire' });
 const flood = anIncident({ id: 'flood', name: 'Flood' });
-const planned = anIncident({ id: 'plan', type: 'maintenance', status: 'scheduled' });
+const planned = anIncident({
+  id: 'plan',
+  type: 'maintenance',
+  status: 'scheduled',
+  scheduledFor: NOON + HOUR,
+});
 const underWay = anIncident({ id: 'plan', type: 'maintenance', status: 'in_progress' });
 
 let page: Sweep;
@@ -65,6 +70,14 @@ describe('on a page that lists each incident exactly while it is open', () => {
     page = new Sweep();
     shown([planned]);
     expect(shown([], [])).toEqual(['plan removed scheduled']);
+  });
+
+  it('a plan that is gone when its time has come was carried out', () => {
+    const due = { ...planned, scheduledFor: NOON };
+
+    shown([due], [], []);
+
+    expect(told.at(-1)).toMatchObject({ change: 'resolved', status: 'completed' });
   });
 
   it('one that the page itself told as resolved ends once', () => {

@@ -6,7 +6,14 @@ describe('pageOf', () => {
     ['', '/', '/api/v2', '/api/v2/', '/api/v2/incidents.json', '/api/v2/summary.json?x=1#y'],
     ['/api/v2/scheduled-maintenances/active.json', '/api/v1/summary', '/api/v2.0.0/current'],
     ['/history', '/history.atom', '/history.rss', '/feed', '/feed.rss', '/feed.atom/'],
-    ['/incidents', '/incidents/01JQ2M5Y7V8N3K4R6T9W0X1Z2A', '//incidents/abc', '/incidents.json'],
+    [
+      '/incident/7',
+      '/maintenance/7',
+      '/incidents',
+      '/incidents/01JQ2M5Y7V8N3K4R6T9W0X1Z2A',
+      '//incidents/abc',
+      '/incidents.json',
+    ],
     ['/proxy/status.acme.test', '/proxy/status.acme.test/incidents', '/index.json', '/?a=b', '#x'],
   ])('finds the page behind %s, %s, %s …', (...paths) => {
     const pages = paths.map((path) => pageOf(`https://status.acme.test${path}`));

@@ -52,12 +52,12 @@ describe('a source that needs further answers', () => {
     expect(read(wire)).toEqual({ said: ['first second'], asked: ['/list', '/one', '/two'] });
   });
 
-  it('asks for them only when its own answer has news', () => {
-    const wire = new Wire().on(LIST, 'one').on(ONE, 'first');
+  it('asks for them only when its own answer has news, and once more, for caches lag', () => {
+    const wire = new Wire().on(LIST, 'one').on(ONE, 'stale', 'fresh');
 
-    expect(read(wire, 3)).toEqual({
-      said: ['first', 'same', 'same'],
-      asked: ['/list', '/one', '/list', '/list'],
+    expect(read(wire, 4)).toEqual({
+      said: ['stale', 'fresh', 'same', 'same'],
+      asked: ['/list', '/one', '/list', '/one', '/list', '/list'],
     });
   });
 
