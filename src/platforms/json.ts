@@ -22,8 +22,16 @@ function wholeOnly(found: string): string {
   return found.length === '\\udead'.length ? '\uFFFD' : found;
 }
 
-/** The JSON in an answer, or undefined where there is none. Never throws. */
+/** What was found in an answer that is still looked at: every platform in turn peeks into it. */
+const peeked = new WeakMap<Answer, unknown>();
+
+/** The JSON in an answer, or undefined where there is none. Never throws; not to be changed. */
 export function peekJson(answer: Answer): unknown {
+  if (!peeked.has(answer)) peeked.set(answer, jsonIn(answer));
+  return peeked.get(answer);
+}
+
+function jsonIn(answer: Answer): unknown {
   try {
     return readJson(answer);
   } catch {

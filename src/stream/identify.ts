@@ -12,6 +12,7 @@ import {
   type Observable,
 } from 'rxjs';
 import { Fault } from '../core/fault.ts';
+import { digest } from '../core/digest.ts';
 import { badBody, readJson } from '../platforms/json.ts';
 import { pageOf } from '../platforms/page.ts';
 import { requestTo } from './requestTo.ts';
@@ -35,6 +36,8 @@ interface Search {
   /** What the probes that led nowhere came to. */
   readonly faults: Fault[];
   readonly strange: Map<string, Answer>;
+  /** Bodies, by their digests, and who does not know them: many servers answer the same everywhere. */
+  readonly refusals: Map<number, Set<Platform>>;
 }
 
 /**
@@ -48,14 +51,21 @@ export function identify(
   options: ReadOptions,
 ): Observable<Identity> {
   return defer(() => {
-    const here: Search = { page, platforms, options, faults: [], strange: new Map() };
+    const here: Search = {
+      page,
+      platforms,
+      options,
+      faults: [],
+      strange: new Map(),
+      refusals: new Map(),
+    };
     return search(here).pipe(
       throwIfEmpty(() => unknown(here)),
       catchError((error: unknown) => {
         if (!(error instanceof Fault)) throw error;
         const moved = movedTo(here);
         if (moved === undefined) return throwError(() => error);
-        const there: Search = { ...here, page: moved, strange: new Map() };
+        const there: Search = { ...here, page: moved, strange: new Map(), refusals: new Map() };
         return search(there).pipe(throwIfEmpty(() => unknown(there)));
       }),
     );
@@ -145,9 +155,9 @@ function judged(
   url: string,
   answer: Answer,
   judges: readonly Platform[],
-  { page }: Search,
+  { page, refusals }: Search,
 ): Observable<Identity> {
-  const platform = judges.find((candidate) => candidate.recognises(answer));
+  const platform = knownBy(answer, judges, refusals);
   if (platform === undefined) return EMPTY;
   const endpoint = platform.endpointIn?.(answer, page) ?? page.endpoint;
   return of({
@@ -156,6 +166,23 @@ function judged(
     url,
     answer,
   });
+}
+
+/** Who knows a body; who did not know it before is not asked again. */
+function knownBy(
+  answer: Answer,
+  judges: readonly Platform[],
+  refusals: Search['refusals'],
+): Platform | undefined {
+  const key = digest(answer.body);
+  const refused = refusals.get(key) ?? new Set();
+  refusals.set(key, refused);
+  for (const candidate of judges) {
+    if (refused.has(candidate)) continue;
+    if (candidate.recognises(answer)) return candidate;
+    refused.add(candidate);
+  }
+  return undefined;
 }
 
 /** A host that cannot answer at all says nothing about its platform; another host is no matter. */

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { isClosed } from '../../src/core/incident.ts';
 import type { Incident } from '../../src/core/incident.ts';
 import { isObject } from '../../src/core/isObject.ts';
@@ -11,11 +11,15 @@ import { platforms } from '../../src/platforms/index.ts';
 import type { Platform, Reading } from '../../src/platforms/platform.ts';
 import { slack } from '../../src/platforms/slack/index.ts';
 import { statuspage } from '../../src/platforms/statuspage/index.ts';
+import { table } from '../../src/cli/table.ts';
+import { detected, readBy } from './detected.ts';
+import { ownerOf, pathOf, realPayloads, whyNoIncidents, whyNot } from './realPayloads.ts';
 import { CONTEXT, answerOf, orFault, sourcesOf } from './fixtures.ts';
 
 // Real payloads are other people's texts and stay out of the repository.
 const CORPUS = new URL('../../../shared/corpus/', import.meta.url);
 const absent = !existsSync(CORPUS);
+vi.setConfig({ testTimeout: 60_000 });
 const ARRAYS = ['incidents', 'scheduled_maintenances'] as const;
 
 if (absent) process.stderr.write(`real payloads are not read: there is no ${CORPUS.pathname}\n`);
@@ -198,6 +202,58 @@ describe.skipIf(absent)('real payloads', () => {
     }
 
     expect([files.length, before.size, [...before.values()].flat().length]).toEqual([40, 38, 236]);
+  });
+});
+
+describe.skipIf(absent)('detection alone', () => {
+  const payloads = absent ? [] : realPayloads(CORPUS);
+  const pages = payloads.filter(({ name }) => ownerOf(name) !== undefined);
+  const rows = new Map(
+    payloads.map(({ name }) => [name, [name, '–', '', '', whyNot(name) ?? '?']]),
+  );
+
+  afterAll(() => {
+    const head = ['PAYLOAD', 'PLATFORM', 'INCIDENTS', 'UPDATES', ''];
+    const lines = table(head, [...rows.values()]);
+    process.stdout.write(`${lines.join('\n')}\n`);
+  });
+
+  it('has a word on every real payload', () => {
+    const silent = payloads.filter(({ name }) => !ownerOf(name) && whyNot(name) === undefined);
+
+    expect(payloads.length).toBeGreaterThan(150);
+    expect(silent).toEqual([]);
+  });
+
+  it.each(pages.map(({ name, bodies }) => [name, bodies] as const))(
+    'knows whose %s is, and reads it',
+    async (name, bodies) => {
+      const all = await Promise.all(bodies().map((body) => detected(body, pathOf(name))));
+      const read = all.map(readBy);
+
+      const incidents = read.flatMap((one) => (typeof one === 'string' ? [] : one));
+      const updates = incidents.flatMap((one) => one.updates);
+      const versions = all.length === 1 ? '' : `${all.length} versions`;
+      const why = whyNoIncidents(name);
+      const counts = [incidents, updates].map(({ length }) => String(length));
+      rows.set(name, [name, ownerOf(name)!, ...(why === '' ? counts : ['', '']), why || versions]);
+      expect(unique(all.map(({ platform }) => platform.id))).toEqual([ownerOf(name)]);
+      expect(read.filter((one) => (typeof one === 'string') !== (why !== ''))).toEqual([]);
+      expect(incidents.filter((one) => one.name === '' || one.updatedAt <= 0)).toEqual([]);
+    },
+  );
+
+  it('follows HTML to where it says the data is', async () => {
+    const html = pages.filter(({ name }) => whyNoIncidents(name) === 'tells where the data is');
+
+    const found = await Promise.all(
+      html.flatMap(({ bodies }) => bodies().map((body) => detected(body))),
+    );
+
+    expect(found.length).toBeGreaterThan(6);
+    expect(
+      found.filter(({ page }) => !/\/feed(?:\.rss|\.atom)?$/.test(page.endpoint ?? '')),
+    ).toEqual([]);
   });
 });
 

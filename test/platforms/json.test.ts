@@ -43,6 +43,12 @@ it('looks into a body without ever throwing', () => {
   expect([peekJson(answerOf('[1]')), peekJson(answerOf('{'))]).toEqual([[1], undefined]);
 });
 
+it('is parsed once, whoever looks into it', () => {
+  const answer = answerOf('[1]');
+
+  expect(peekJson(answer)).toBe(peekJson(answer));
+});
+
 function faultOf(read: () => unknown): unknown {
   try {
     return read();

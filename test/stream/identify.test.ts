@@ -102,6 +102,28 @@ describe('looks for the platform', () => {
     expect(found?.platform).toBe(greedy);
   });
 
+  it('judging a body once that is answered at every address', () => {
+    const judged: string[] = [];
+    const judge = (platform: Platform): Platform => ({
+      ...platform,
+      recognises: ({ url }) => {
+        judged.push(`${platform.id} ${url}`);
+        return false;
+      },
+    });
+    const lenient = { ...LANTERN, id: 'lenient', lastResort: true };
+    const all = [BEACON, LANTERN, lenient].map(judge);
+
+    virtually(() => {
+      const ask: Ask = ({ url }) => of(answerOf(url, { body: HTML }));
+      identify(pageOf(ACME_URL), all, optionsOf(ask)).subscribe({ error: () => undefined });
+    });
+
+    expect(judged).toEqual(
+      [AT_BEACON, AT_BEACON, AT_BEACON].map((url, i) => `${all[i]!.id} ${url}`),
+    );
+  });
+
   it('repeating what failed in passing', () => {
     const busy = aFault('HTTP_STATUS', { status: 503, retryable: true });
     const wire = new Wire().on(AT_BEACON, busy, 'beacon a1');
@@ -230,7 +252,7 @@ it('errors with a bug of a platform though the page redirected to another host b
   };
   const wire = new Wire()
     .on(AT_BEACON, { body: HTML, from: 'https://acme.beacon.test/welcome' })
-    .on(AT_LANTERN, HTML);
+    .on(AT_LANTERN, `${HTML} `);
 
   virtually(({ expectObservable }) => {
     const search = identify(pageOf(ACME_URL), [BEACON, buggy], optionsOf(wire.ask));
