@@ -134,6 +134,7 @@ export const VENDORS = `
 {"slug":"chainguard","name":"Chainguard","category":"security","url":"https://status.chainguard.dev","platform":"better-stack","confidence":"medium"}
 {"slug":"character-ai","name":"Character.AI","category":"ai","url":"https://status.character.ai","platform":"statuspage","confidence":"high"}
 {"slug":"chargebee","name":"Chargebee","category":"payments","url":"https://status.chargebee.com","platform":"statuspage","id":"7h56br5y94wh","confidence":"high"}
+{"slug":"chartmogul","name":"ChartMogul","category":"data","url":"https://status.chartmogul.com","platform":"statuspal","confidence":"medium"}
 {"slug":"chatwoot","name":"Chatwoot","category":"communications","url":"https://status.chatwoot.com","platform":"better-stack","confidence":"medium"}
 {"slug":"check-point","name":"Check Point","category":"security","url":"https://status.checkpoint.com","platform":"statuspage","confidence":"high"}
 {"slug":"chef","name":"Chef","category":"ci","url":"https://status.chef.io","platform":"statuspage","confidence":"high"}
@@ -214,6 +215,7 @@ export const VENDORS = `
 {"slug":"dbt-cloud","name":"dbt Cloud","category":"data","url":"https://status.getdbt.com","platform":"incident-io","id":"01JBH53RGT63T7EM45RY826C4H","confidence":"high"}
 {"slug":"dead-mans-snitch","name":"Dead Man's Snitch","category":"observability","url":"https://status.deadmanssnitch.com","platform":"statuspage","confidence":"high"}
 {"slug":"deepgram","name":"Deepgram","category":"ai","url":"https://status.deepgram.com","platform":"statuspage","id":"psgp8bbm9l61","confidence":"high"}
+{"slug":"deepseek","name":"DeepSeek","category":"ai","url":"https://status.deepseek.com","platform":"flashduty","confidence":"medium"}
 {"slug":"deepsource","name":"DeepSource","category":"ci","url":"https://status.deepsource.io","platform":"better-stack","confidence":"medium"}
 {"slug":"delinea","name":"Delinea","category":"identity","url":"https://status.delinea.com","platform":"statuspage","confidence":"high"}
 {"slug":"deno-deploy","name":"Deno","category":"cloud","url":"https://denostatus.com","platform":"instatus","confidence":"high"}
@@ -261,6 +263,7 @@ export const VENDORS = `
 {"slug":"epic-games","name":"Epic Games","category":"gaming","url":"https://status.epicgames.com","platform":"statuspage","confidence":"high"}
 {"slug":"equinix-metal","name":"Equinix Metal","category":"cloud","url":"https://status.equinixmetal.com","platform":"statuspage","id":"39f8vhy6rw5d","confidence":"high"}
 {"slug":"etoro","name":"eToro","category":"payments","url":"https://status.etoro.com","platform":"statuspage","confidence":"high"}
+{"slug":"exoscale","name":"Exoscale","category":"cloud","url":"https://exoscalestatus.com","platform":"statuspal","confidence":"high"}
 {"slug":"expel","name":"Expel","category":"security","url":"https://status.expel.io","platform":"statuspage","confidence":"medium"}
 {"slug":"expensify","name":"Expensify","category":"payments","url":"https://status.expensify.com","platform":"statuspage","confidence":"medium"}
 {"slug":"expo","name":"Expo","category":"cloud","url":"https://status.expo.dev","platform":"statuspage","confidence":"high"}
@@ -590,7 +593,9 @@ export const VENDORS = `
 {"slug":"phantombuster","name":"PhantomBuster","category":"data","url":"https://status.phantombuster.com","platform":"statuspage","confidence":"high"}
 {"slug":"pinecone","name":"Pinecone","category":"ai","url":"https://status.pinecone.io","platform":"statuspage","confidence":"high"}
 {"slug":"ping-identity","name":"Ping Identity","category":"identity","url":"https://status.pingidentity.com","platform":"statuspage","confidence":"high"}
+{"slug":"pingdom","name":"Pingdom","category":"observability","url":"https://status.pingdom.com","platform":"sorry","id":"2273","confidence":"medium"}
 {"slug":"pipedream","name":"Pipedream","category":"productivity","url":"https://status.pipedream.com","platform":"statuspage","confidence":"high"}
+{"slug":"pipedrive","name":"Pipedrive","category":"productivity","url":"https://status.pipedrive.com","platform":"sorry","id":"2754","confidence":"high"}
 {"slug":"pipefy","name":"Pipefy","category":"productivity","url":"https://status.pipefy.com","platform":"statuspage","confidence":"high"}
 {"slug":"plaid","name":"Plaid","category":"payments","url":"https://status.plaid.com","platform":"statuspage","confidence":"high"}
 {"slug":"plain","name":"Plain","category":"communications","url":"https://status.plain.com","platform":"statuspage","confidence":"high"}
@@ -608,6 +613,7 @@ export const VENDORS = `
 {"slug":"polytomic","name":"Polytomic","category":"data","url":"https://status.polytomic.com","platform":"statuspage","confidence":"medium"}
 {"slug":"posthog","name":"PostHog","category":"data","url":"https://www.posthogstatus.com","platform":"incident-io","confidence":"high"}
 {"slug":"postman","name":"Postman","category":"ci","url":"https://status.postman.com","platform":"statuspage","confidence":"high"}
+{"slug":"postmark","name":"Postmark","category":"email","url":"https://status.postmarkapp.com","platform":"sorry","id":"12903","confidence":"high"}
 {"slug":"presslabs","name":"Presslabs","category":"cloud","url":"https://status.presslabs.com","platform":"statuspage","confidence":"high"}
 {"slug":"prezi","name":"Prezi","category":"productivity","url":"https://status.prezi.com","platform":"statuspage","confidence":"high"}
 {"slug":"printful","name":"Printful","category":"e-commerce","url":"https://www.printfulstatus.com","platform":"statuspage","confidence":"medium"}
@@ -798,6 +804,7 @@ export const VENDORS = `
 {"slug":"udemy","name":"Udemy","category":"other","url":"https://status.udemy.com","platform":"statuspage","confidence":"high"}
 {"slug":"ujet","name":"UJET","category":"communications","url":"https://status.ujet.co","platform":"statuspage","confidence":"medium"}
 {"slug":"ultradns","name":"UltraDNS","category":"cloud","url":"https://status.ultradns.com","platform":"status-io","endpoint":"https://api.status.io/1.0/status/5f80d63ea1c48e04c1dfa100","id":"5f80d63ea1c48e04c1dfa100","confidence":"medium"}
+{"slug":"unity","name":"Unity","category":"gaming","url":"https://status.unity.com","platform":"statuspal","confidence":"high"}
 {"slug":"unraid","name":"Unraid","category":"other","url":"https://status.unraid.net","platform":"better-stack","confidence":"medium"}
 {"slug":"unsplash","name":"Unsplash","category":"productivity","url":"https://status.unsplash.com","platform":"statuspage","id":"gcw6g25tpdkv","confidence":"medium"}
 {"slug":"upbound","name":"Upbound (Crossplane)","category":"cloud","url":"https://status.upbound.io","platform":"statuspage","confidence":"medium"}
