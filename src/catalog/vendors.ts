@@ -134,7 +134,6 @@ export const VENDORS = `
 {"slug":"chainguard","name":"Chainguard","category":"security","url":"https://status.chainguard.dev","platform":"better-stack","confidence":"medium"}
 {"slug":"character-ai","name":"Character.AI","category":"ai","url":"https://status.character.ai","platform":"statuspage","confidence":"high"}
 {"slug":"chargebee","name":"Chargebee","category":"payments","url":"https://status.chargebee.com","platform":"statuspage","id":"7h56br5y94wh","confidence":"high"}
-{"slug":"chartmogul","name":"ChartMogul","category":"data","url":"https://status.chartmogul.com","platform":"statuspal","confidence":"medium"}
 {"slug":"chatwoot","name":"Chatwoot","category":"communications","url":"https://status.chatwoot.com","platform":"better-stack","confidence":"medium"}
 {"slug":"check-point","name":"Check Point","category":"security","url":"https://status.checkpoint.com","platform":"statuspage","confidence":"high"}
 {"slug":"chef","name":"Chef","category":"ci","url":"https://status.chef.io","platform":"statuspage","confidence":"high"}
@@ -263,7 +262,6 @@ export const VENDORS = `
 {"slug":"epic-games","name":"Epic Games","category":"gaming","url":"https://status.epicgames.com","platform":"statuspage","confidence":"high"}
 {"slug":"equinix-metal","name":"Equinix Metal","category":"cloud","url":"https://status.equinixmetal.com","platform":"statuspage","id":"39f8vhy6rw5d","confidence":"high"}
 {"slug":"etoro","name":"eToro","category":"payments","url":"https://status.etoro.com","platform":"statuspage","confidence":"high"}
-{"slug":"exoscale","name":"Exoscale","category":"cloud","url":"https://exoscalestatus.com","platform":"statuspal","confidence":"high"}
 {"slug":"expel","name":"Expel","category":"security","url":"https://status.expel.io","platform":"statuspage","confidence":"medium"}
 {"slug":"expensify","name":"Expensify","category":"payments","url":"https://status.expensify.com","platform":"statuspage","confidence":"medium"}
 {"slug":"expo","name":"Expo","category":"cloud","url":"https://status.expo.dev","platform":"statuspage","confidence":"high"}
@@ -804,7 +802,6 @@ export const VENDORS = `
 {"slug":"udemy","name":"Udemy","category":"other","url":"https://status.udemy.com","platform":"statuspage","confidence":"high"}
 {"slug":"ujet","name":"UJET","category":"communications","url":"https://status.ujet.co","platform":"statuspage","confidence":"medium"}
 {"slug":"ultradns","name":"UltraDNS","category":"cloud","url":"https://status.ultradns.com","platform":"status-io","endpoint":"https://api.status.io/1.0/status/5f80d63ea1c48e04c1dfa100","id":"5f80d63ea1c48e04c1dfa100","confidence":"medium"}
-{"slug":"unity","name":"Unity","category":"gaming","url":"https://status.unity.com","platform":"statuspal","confidence":"high"}
 {"slug":"unraid","name":"Unraid","category":"other","url":"https://status.unraid.net","platform":"better-stack","confidence":"medium"}
 {"slug":"unsplash","name":"Unsplash","category":"productivity","url":"https://status.unsplash.com","platform":"statuspage","id":"gcw6g25tpdkv","confidence":"medium"}
 {"slug":"upbound","name":"Upbound (Crossplane)","category":"cloud","url":"https://status.upbound.io","platform":"statuspage","confidence":"medium"}
