@@ -8,6 +8,9 @@ import {
   exportFlags,
   historyFlags,
   initFlags,
+  sinksFlags,
+  sinksWords,
+  type Flags,
   watchFlags,
 } from './flags.ts';
 import type { Io } from './io.ts';
@@ -29,8 +32,23 @@ export function addCommands(parser: Parser, choose: Choose, known: Commands, io:
     .command('init [slugs..]', 'Write a file of vendors to watch', initFlags, choose(start.init))
     .command('history', 'Show what was told', historyFlags, choose(start.history))
     .command('export', 'Write out all that was told', exportFlags, choose(start.export))
+    .command(
+      'sinks [action] [name]',
+      'List or try the sinks',
+      withWords(sinksFlags, sinksWords),
+      choose(start.sinks),
+    )
     .command('schema', 'Print the JSON Schema of such a file', {}, choose(start.schema))
     .command('demo', 'Watch made-up pages on this machine', demoFlags, choose(start.demo));
+}
+
+/** Names are text: yargs would take `7` for a number. */
+function withWords(flags: Flags, words: Readonly<Record<string, string>>) {
+  return (parser: Parser) =>
+    Object.entries(words).reduce(
+      (known, [word, describe]) => known.positional(word, { type: 'string', describe }),
+      parser.options(flags),
+    );
 }
 
 /** Options are checked by zod, which only a command that has some is to wait for. */
@@ -63,6 +81,10 @@ function startsOf(known: Commands, io: Io) {
     export: async (argv) => {
       const { readExportOptions } = await import('./readPastOptions.ts');
       return known.export(readExportOptions(argv, io.now()), io);
+    },
+    sinks: async (argv) => {
+      const { readSinksOptions } = await import('./readSinksOptions.ts');
+      return known.sinks(readSinksOptions(argv), io);
     },
     schema: () => known.schema(io),
     demo: async (argv) => {

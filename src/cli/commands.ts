@@ -7,6 +7,7 @@ import type {
   ExportOptions,
   HistoryOptions,
   InitOptions,
+  SinksOptions,
   WatchOptions,
 } from './options.ts';
 
@@ -19,6 +20,7 @@ export interface Commands {
   init(options: InitOptions, io: Io): Promise<number>;
   history(options: HistoryOptions, io: Io): Promise<number>;
   export(options: ExportOptions, io: Io): Promise<number>;
+  sinks(options: SinksOptions, io: Io): Promise<number>;
   schema(io: Io): Promise<number>;
   demo(options: DemoOptions, io: Io): Promise<number>;
 }
@@ -52,6 +54,10 @@ export const commands: Commands = {
   async export(options, io) {
     const { exportEvents } = await import('./exportEvents.ts');
     return exportEvents(options, io);
+  },
+  async sinks(options, io) {
+    const { sinks } = await import('./sinks.ts');
+    return sinks(options, io);
   },
   async schema(io) {
     const { schema } = await import('./schema.ts');

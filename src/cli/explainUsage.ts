@@ -8,6 +8,7 @@ const COMMANDS = [
   'init',
   'history',
   'export',
+  'sinks',
   'schema',
   'demo',
 ];

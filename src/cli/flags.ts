@@ -1,6 +1,6 @@
 import type { Options } from 'yargs';
 
-type Flags = Readonly<Record<string, Options>>;
+export type Flags = Readonly<Record<string, Options>>;
 
 const WATCHING = 'What to watch:';
 const TELLING = 'Where to tell it:';
@@ -123,6 +123,13 @@ export const historyFlags: Flags = {
 export const exportFlags: Flags = {
   ...pastFlags,
   format: value('Export:', 'ndjson or csv', { default: 'ndjson', defaultDescription: 'ndjson' }),
+};
+
+export const sinksFlags: Flags = { providers };
+
+export const sinksWords = {
+  action: 'list, or test: sends each a sample that is marked as one',
+  name: 'Only this sink',
 };
 
 export const demoFlags: Flags = {

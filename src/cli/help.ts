@@ -12,6 +12,7 @@ export const EXAMPLES: [string, string][] = [
   ['$0 detect status.acme.com', 'Can this page be read, and how?'],
   ['$0 history --state state.db', 'What was told lately?'],
   ['$0 check mine.json', 'Is the file all right?'],
+  ['$0 sinks test oncall', 'Does this sink take events?'],
   ['$0 demo', 'See it at work without a network'],
 ];
 

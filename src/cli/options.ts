@@ -109,3 +109,13 @@ export interface InitOptions {
   /** Whether a file that is there is overwritten. */
   readonly force: boolean;
 }
+
+export const SINKS_ACTIONS = ['list', 'test'] as const;
+
+/** What the command line of `sinks` says. */
+export interface SinksOptions {
+  readonly providersFile: string;
+  readonly action: (typeof SINKS_ACTIONS)[number];
+  /** Of the one sink that is meant; all when undefined. */
+  readonly name?: string | undefined;
+}

@@ -4,6 +4,7 @@ import {
   demoFlags,
   detectFlags,
   initFlags,
+  sinksFlags,
   watchFlags,
 } from '../../src/cli/flags.ts';
 import { EXAMPLES } from '../../src/cli/help.ts';
@@ -35,6 +36,7 @@ describe('help', () => {
       'detect <page>',
       'catalog [words..]',
       'init [slugs..]',
+      'sinks [action] [name]',
       'schema',
       'demo',
     ])
@@ -70,6 +72,7 @@ describe('help', () => {
     ['detect', detectFlags],
     ['catalog', catalogFlags],
     ['init', initFlags],
+    ['sinks', sinksFlags],
   ])('of the command %s is about that command', async (command, flags) => {
     const text = await help([command, '--help']);
 

@@ -22,6 +22,7 @@ function recording(failure?: Error) {
     init: answer('init'),
     history: answer('history'),
     export: answer('export'),
+    sinks: answer('sinks'),
     schema: answer('schema'),
     demo: answer('demo'),
   };
@@ -117,6 +118,8 @@ describe('run starts', () => {
       'init --category ai a --category cdn --file b --force',
       ['init', { slugs: ['a'], categories: ['ai', 'cdn'], file: 'b', force: true }],
     ],
+    ['sinks', ['sinks', { action: 'list', providersFile: 'providers.json' }]],
+    ['sinks test 05 -p a', ['sinks', { action: 'test', name: '05', providersFile: 'a' }]],
     ['schema', ['schema']],
     ['demo', ['demo', DEMO]],
     [
@@ -171,6 +174,8 @@ describe('run answers 2 and starts nothing when', () => {
     [['catalog', '--once'], ['--once is no flag of this command']],
     [['catalog', '--category', 'ai', '--category', 'ci'], ['--category: is given more than once']],
     [['init', '--catgory', 'ai'], ['unknown flag --catgory; did you mean "--category"?']],
+    [['sinks', 'tset'], ['sinks: expected "list" or "test"; did you mean "test"?']],
+    [['sinks', 'test', 'a', 'b'], ['unknown command "b"']],
     [['init', 'a', '--file='], ['--file: names no file']],
     [[''], ['unknown command ""']],
     [['check', 'a', 'b'], ['unknown command "b"']],

@@ -65,9 +65,10 @@ export class Town {
     );
   }
 
-  /** Writes the providers.json with these rows. */
-  write(providers: readonly RowOptions[]): void {
-    writeFileSync(this.path('providers.json'), JSON.stringify({ interval: '0.1s', providers }));
+  /** Writes the providers.json with these rows, and more at its top. */
+  write(providers: readonly RowOptions[], more: RowOptions = {}): void {
+    const file = { interval: '0.1s', providers, ...more };
+    writeFileSync(this.path('providers.json'), JSON.stringify(file));
   }
 
   /** The events in a file of the folder; errors unless it has whole lines only. */

@@ -1,0 +1,38 @@
+import { MemoryStore } from '../journal/memory.ts';
+import type { SinkRow } from '../config/config.ts';
+import { parseTemplate } from '../core/template.ts';
+import { kindOf } from '../sinks/index.ts';
+import type { SinkKind, SinkTools } from '../sinks/kind.ts';
+import type { Sink } from '../sinks/sink.ts';
+import type { Io } from './io.ts';
+
+/** A sink of a command that tells something once, and the row that it was made of. */
+export interface OpenSink {
+  readonly row: SinkRow;
+  readonly kind: SinkKind;
+  readonly sink: Sink;
+}
+
+/**
+ * Opens the sinks of rows that were checked. They know nothing of what the watcher has told, and it
+ * learns nothing of what they tell.
+ */
+export function openSinks(
+  rows: readonly SinkRow[],
+  post: SinkTools['post'],
+  { now, env }: Pick<Io, 'now' | 'env'>,
+): OpenSink[] {
+  return rows.flatMap((row) => {
+    const kind = kindOf(row.type);
+    if (kind === undefined) return [];
+    const { name, timeoutMs } = row;
+    const template = templateOf(row);
+    const tools = { name, post, store: new MemoryStore(), now, timeoutMs, template, env };
+    return [{ row, kind, sink: kind.open(row.options, tools) }];
+  });
+}
+
+function templateOf({ template }: SinkRow): SinkTools['template'] {
+  const parsed = template === undefined ? undefined : parseTemplate(template);
+  return parsed !== undefined && 'render' in parsed ? parsed.render : undefined;
+}

@@ -1,0 +1,23 @@
+import { from, lastValueFrom } from 'rxjs';
+import type { Event } from '../core/event.ts';
+import { Fault } from '../core/fault.ts';
+import type { Sink } from '../sinks/sink.ts';
+
+/** Tells a sink an event, once; gives the Fault that it comes to, if it does. */
+export async function tellSink(sink: Sink, event: Event): Promise<Fault | undefined> {
+  try {
+    await lastValueFrom(from(sink.write([event])), { defaultValue: undefined });
+    return undefined;
+  } catch (error) {
+    if (error instanceof Fault) return error;
+    throw error;
+  }
+}
+
+/** Why a sink did not take an event: `refused: answered 400`, `failed: ops.test: name not found`. */
+export function whyNot({ code, message }: Fault, { name }: Sink): string {
+  const rest = message.startsWith(name) ? message.slice(name.length) : '';
+  const own = /^(?:: | )/.exec(rest);
+  const why = own === null ? message : rest.slice(own[0].length);
+  return `${code === 'SINK' ? 'refused' : 'failed'}: ${why}`;
+}
