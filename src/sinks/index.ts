@@ -1,6 +1,7 @@
 import { exec } from './exec/index.ts';
 import type { SinkKind } from './kind.ts';
 import { ndjsonSink } from './ndjson/ndjsonSink.ts';
+import { pagerduty } from './pagerduty/index.ts';
 import type { Sink } from './sink.ts';
 import { slack } from './slack/index.ts';
 import { stdoutSink } from './stdout/stdoutSink.ts';
@@ -20,6 +21,7 @@ export type SinkId = keyof typeof sinks;
 /** The places elsewhere, as `sinks` in providers.json names them; one line per folder. */
 export const kinds: readonly SinkKind[] = [
   exec, //
+  pagerduty,
   slack,
   webhook,
 ];

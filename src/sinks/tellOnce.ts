@@ -1,30 +1,19 @@
 import { defer, EMPTY, from, tap, type Observable, type ObservableInput } from 'rxjs';
-import { digest, digestText } from '../core/digest.ts';
 import type { Event } from '../core/event.ts';
-import type { Store } from '../core/store.ts';
-
-/** More events of one incident than a lane has under way at once. */
-const KEPT = 64;
+import type { Notes, Place } from './notes.ts';
 
 /**
  * Tells an event unless the sink has taken it before: after a crash a lane repeats what it had told,
- * and an alert that was resolved must not go off again.
+ * and an alert that was resolved must not go off again. `placeAfter` is noted with it.
  */
 export function tellOnce(
-  store: Store,
+  notes: Notes,
   event: Event,
   tell: () => ObservableInput<unknown>,
+  placeAfter?: Place,
 ): Observable<unknown> {
   return defer(() => {
-    const key = `once:${event.provider}/${event.incident_id}`;
-    const mark = digestText(digest(event.id));
-    if (marksIn(store.get(key)).includes(mark)) return EMPTY;
-    const remember = () =>
-      store.set(key, [...marksIn(store.get(key)), mark].slice(-KEPT).join(' '));
-    return from(tell()).pipe(tap({ complete: remember }));
+    if (notes.isTold(event)) return EMPTY;
+    return from(tell()).pipe(tap({ complete: () => notes.note(event, placeAfter) }));
   });
-}
-
-function marksIn(kept: string | undefined): string[] {
-  return kept === undefined ? [] : kept.split(' ');
 }

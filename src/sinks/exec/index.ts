@@ -2,6 +2,7 @@ import { map } from 'rxjs';
 import * as z from 'zod';
 import { sinkKind } from '../kind.ts';
 import { lineOf } from '../lineOf.ts';
+import { notesIn } from '../notes.ts';
 import { tellOnce } from '../tellOnce.ts';
 import { environmentOf } from './environmentOf.ts';
 import { judged } from './judged.ts';
@@ -30,6 +31,7 @@ export const exec = sinkKind({
   options: Options,
   example: { type: 'exec', command: ['./notify.sh', 'status'] },
   open({ command, env = {} }, { name, store, timeoutMs, env: own }) {
+    const notes = notesIn(store);
     const secrets = [...command.slice(1), ...Object.values(env)];
     return {
       name,
@@ -41,7 +43,7 @@ export const exec = sinkKind({
           input: lineOf(event),
           timeoutMs,
         };
-        return tellOnce(store, event, () =>
+        return tellOnce(notes, event, () =>
           runCommand(run).pipe(map((ending) => judged(ending, { name, run, secrets }))),
         );
       },
