@@ -51,6 +51,12 @@ export function digestOf(
   return { title, groups };
 }
 
+/** How bad the worst of them is. */
+export function worstOf(items: readonly { readonly severity: Severity }[]): Severity {
+  const worst = WORST_FIRST.find((one) => items.some(({ severity }) => severity === one));
+  return worst ?? 'notice';
+}
+
 function groupOf(
   events: readonly Event[],
   template: ((event: Event) => string) | undefined,
@@ -59,8 +65,7 @@ function groupOf(
     const { severity, status } = toldOf(event, undefined);
     return { severity, status, text: lineIn(event, template), link: webLink(event.url, MOST_LINK) };
   });
-  const severity = WORST_FIRST.find((one) => items.some((item) => item.severity === one));
-  return { name: events[0]?.provider_name ?? '', severity: severity ?? 'notice', items };
+  return { name: events[0]?.provider_name ?? '', severity: worstOf(items), items };
 }
 
 function counted(count: number, noun: string): string {

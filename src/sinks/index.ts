@@ -1,3 +1,4 @@
+import { discord } from './discord/index.ts';
 import { exec } from './exec/index.ts';
 import type { SinkKind } from './kind.ts';
 import { ndjsonSink } from './ndjson/ndjsonSink.ts';
@@ -20,7 +21,8 @@ export type SinkId = keyof typeof sinks;
 
 /** The places elsewhere, as `sinks` in providers.json names them; one line per folder. */
 export const kinds: readonly SinkKind[] = [
-  exec, //
+  discord, //
+  exec,
   pagerduty,
   slack,
   webhook,

@@ -2,6 +2,7 @@ import { afterAll } from 'vitest';
 import { createPost } from '../../src/http/post.ts';
 import { from, lastValueFrom } from 'rxjs';
 import type { Event } from '../../src/core/event.ts';
+import { parseTemplate } from '../../src/core/template.ts';
 import type { SinkTools } from '../../src/sinks/kind.ts';
 import type { Store } from '../../src/core/store.ts';
 import type { Sink } from '../../src/sinks/sink.ts';
@@ -49,4 +50,11 @@ export async function faultOf(sink: Sink, event: Event): Promise<unknown> {
     () => undefined,
     (error: unknown) => error,
   );
+}
+
+/** A template that is understood, as a row's. */
+export function templateOf(text: string): (event: Event) => string {
+  const template = parseTemplate(text);
+  if ('problem' in template) throw new Error(template.problem);
+  return template.render;
 }

@@ -31,6 +31,7 @@ const MOST_TEXT = 3000;
 /** https://docs.slack.dev/reference/block-kit/blocks/header-block */
 const MOST_HEADER = 150;
 const MOST_LINE = 500;
+const MOST_ITEM = 200;
 const NO_PREVIEWS = { unfurl_links: false, unfurl_media: false } as const;
 
 /** One event; within a thread its title is known. */
@@ -102,7 +103,7 @@ function partOf({ group, lines, left }: Portion<string>, others: readonly Block[
 }
 
 function itemOf({ status, text, link: url }: DigestItem): string {
-  return `• *${line(status, MOST_LINE)}* ${link(line(text, MOST_LINE), url)}`;
+  return `• *${line(status, MOST_ITEM)}* ${link(line(text, MOST_ITEM), url)}`;
 }
 
 function section(text: string): Block {

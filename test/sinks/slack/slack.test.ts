@@ -1,12 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { from, lastValueFrom } from 'rxjs';
 import type { Event } from '../../../src/core/event.ts';
-import { parseTemplate } from '../../../src/core/template.ts';
 import { slack } from '../../../src/sinks/slack/index.ts';
 import type { SinkTools } from '../../../src/sinks/kind.ts';
 import { anEvent, anUpdate } from '../anEvent.ts';
 import { REMINDER, everyChange, story, storyOf } from '../everyChange.ts';
-import { aStore, faultOf, tell, tools } from '../tools.ts';
+import { aStore, faultOf, templateOf, tell, tools } from '../tools.ts';
 import { CHANNEL, FakeSlack, TOKEN } from './fakeSlack.ts';
 
 let fake: FakeSlack;
@@ -503,10 +502,4 @@ function marked(mark: string) {
     text: `INVESTIGATING (${mark}): OpenAI: Elevated error rates`,
     head: `*INVESTIGATING (${mark})* · minor · ${LINK}`,
   };
-}
-
-function templateOf(text: string): (event: Event) => string {
-  const template = parseTemplate(text);
-  if ('problem' in template) throw new Error(template.problem);
-  return template.render;
 }
