@@ -8,6 +8,15 @@ afterEach(async () => {
   closeServers();
 });
 
+const LINKING = `<!doctype html><html><head>
+<link rel="alternate" type="application/rss+xml" href="/status/outages.xml" title="Outages">
+</head><body>Globex</body></html>`;
+const FEED = `<?xml version="1.0"?><rss version="2.0"><channel><title>Globex status</title>
+<link>https://status.globex.test</link><description>Outages</description>
+<item><guid>https://status.globex.test/o/1</guid><title>Uploads fail</title>
+<link>https://status.globex.test/o/1</link><pubDate>Wed, 01 Jul 2026 12:00:00 GMT</pubDate>
+<description>Resolved - All is well again.</description></item></channel></rss>`;
+
 interface Found {
   readonly found: boolean;
   readonly platform: string | null;
@@ -69,6 +78,26 @@ describe('detect', () => {
     const found = await json(`${old}/status`);
 
     expect(found).toMatchObject({ code: 0, found: true, platform: 'statuspage', page: url });
+  });
+
+  it('finds the feed that a page links to, and its row is watched', async () => {
+    const url = await serve((path, response) => {
+      const body = { '/status': LINKING, '/status/outages.xml': FEED }[path];
+      response.writeHead(body === undefined ? 404 : 200).end(body);
+    });
+    const place = await town([]);
+
+    const found = await json(`${url}/status`);
+    place.write([found.row as Record<string, unknown>]);
+    const wire = statuswire(['--once', '--backfill', 'all'], { cwd: place.folder });
+    await wire.exited;
+
+    expect(found).toMatchObject({ code: 0, found: true, platform: 'feed' });
+    expect(found.row).toMatchObject({ platform: 'feed', endpoint: `${url}/status/outages.xml` });
+    expect(wire.stderr).not.toContain('"level":"warn"');
+    expect(wire.events.map(({ name, status }) => `${name} ${status}`)).toEqual([
+      'Uploads fail resolved',
+    ]);
   });
 
   it('says of a page without anything what each address said, and what to do', async () => {
