@@ -20,7 +20,7 @@ function saidLines({ asked, page }: Inspection, width: number | undefined): stri
   for (const [url, said] of asked) alike.set(said, [...(alike.get(said) ?? []), url]);
   const [first, ...more] = [...alike].map(([said, urls]) => [
     `  ${plainLine(said)}`,
-    urls.map((url) => below(url, page.url)).join(' '),
+    [...new Set(urls.map((url) => below(url, page.url)))].join(' '),
   ]);
   return first === undefined ? [] : ['', 'What was asked:', ...table(first, more, width)];
 }
