@@ -6,6 +6,7 @@ import { pagerduty } from './pagerduty/index.ts';
 import type { Sink } from './sink.ts';
 import { slack } from './slack/index.ts';
 import { stdoutSink } from './stdout/stdoutSink.ts';
+import { teams } from './teams/index.ts';
 import { webhook } from './webhook/index.ts';
 
 /** Makes a sink of one kind; nothing is opened before the first write. */
@@ -25,6 +26,7 @@ export const kinds: readonly SinkKind[] = [
   exec,
   pagerduty,
   slack,
+  teams,
   webhook,
 ];
 

@@ -1,0 +1,19 @@
+import type { KindBench } from '../bench.ts';
+import { DENIED, FakeTeams } from './fakeTeams.ts';
+
+export async function bench(): Promise<KindBench> {
+  const teams = await new FakeTeams().start();
+  return {
+    options: { url: teams.url },
+    secrets: ['s3cret', 'w0rkflow'],
+    received: () => teams.service.received.map(({ body }) => body),
+    answerNext: (how) => void teams.service.next.push(HOW[how]),
+    stop: () => teams.service.stop(),
+  };
+}
+
+const HOW = {
+  refused: DENIED,
+  busy: { status: 429, headers: { 'retry-after': '7' } },
+  hang: 'hang',
+} as const;
