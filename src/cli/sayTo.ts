@@ -74,6 +74,18 @@ function lineOf(report: Report): Line {
           };
     case 'sink':
       return { ...SINK[report.turn], sink: report.sink, ...reasonIn(report.fault) };
+    case 'dead': {
+      const { sink, event, fault, attempts } = report;
+      const message = 'event is not delivered; it is kept as a dead letter';
+      return { level: 'error', message, sink, event, attempts, ...reasonIn(fault) };
+    }
+    case 'waiting':
+      return {
+        level: 'info',
+        message: 'events wait for the next run',
+        sink: report.sink,
+        events: report.events,
+      };
     case 'lost':
       return {
         level: 'error',

@@ -1,6 +1,6 @@
 import type { Impact, Status, Type } from './incident.ts';
 
-/** What happened to an incident since the last revision told. */
+/** What happens to an incident from one revision told to the next. */
 export const CHANGES = [
   'opened',
   'updated',
@@ -10,7 +10,8 @@ export const CHANGES = [
   'touched',
   'removed',
 ] as const;
-export type Change = (typeof CHANGES)[number];
+/** `reminder`: nothing happened, a maintenance is about to begin; told to sinks that ask for it. */
+export type Change = (typeof CHANGES)[number] | 'reminder';
 
 /** An update as events carry it. Times are ISO 8601 in UTC with milliseconds. */
 export interface EventUpdate {

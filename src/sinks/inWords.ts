@@ -16,6 +16,7 @@ const SILENT: ReadonlySet<string> = new Set(['updated_at', 'observed_at', 'updat
 
 /** What an event says that brings no update of its own: its text, else what changed, as a sentence. */
 export function inWords(event: Event, timeZone?: string): string {
+  if (event.change === 'reminder') return reminderInWords(event, timeZone);
   if (event.change === 'removed') return `the vendor removed this ${event.type} from its page`;
   if (isOverUnsaid(event)) return 'no longer listed among what is open';
   if (event.type === 'component') return event.message || componentInWords(event);
@@ -81,6 +82,11 @@ export function statusInWords(status: Status): string {
 
 function timeInWords(what: string, at: string | null, timeZone: string | undefined): string {
   return at === null ? `${what} at a time not told` : `${what} at ${localTime(at, timeZone)}`;
+}
+
+function reminderInWords({ scheduled_for, scheduled_until }: Event, zone?: string): string {
+  if (!scheduled_for) return 'it is about to begin';
+  return `it begins soon: ${localWindow(scheduled_for, scheduled_until ?? null, zone)}`;
 }
 
 function planInWords(

@@ -33,7 +33,9 @@ export const COLORS: Readonly<Record<Severity, string>> = {
 
 /** What an event says to people; a template's text, where there is one, instead of its own. */
 export function messageOf(event: Event, template?: (event: Event) => string): Message {
-  const said = event.updates.map(({ message }) => message).filter((message) => message !== '');
+  const texts = event.updates.map(({ message }) => message);
+  const when = event.change === 'reminder' ? [inWords(event, 'UTC')] : [];
+  const said = [...when, ...texts].filter((message) => message !== '');
   const own = said.length > 0 ? said.join('\n\n') : inWords(event, 'UTC');
   return {
     severity: severityOf(event),

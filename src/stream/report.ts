@@ -49,6 +49,21 @@ export type Report =
       readonly fault: Fault | null;
     }
   | {
+      /** An event that the sink will not be told of; it is kept as a dead letter. */
+      readonly kind: 'dead';
+      readonly sink: string;
+      /** The event's id. */
+      readonly event: string;
+      readonly fault: Fault;
+      readonly attempts: number;
+    }
+  | {
+      /** Events that were not delivered in time, and that the next run delivers. */
+      readonly kind: 'waiting';
+      readonly sink: string;
+      readonly events: number;
+    }
+  | {
       readonly kind: 'lost';
       readonly sink: string;
       readonly events: number;

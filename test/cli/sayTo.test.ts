@@ -44,6 +44,16 @@ describe('the log', () => {
     ]);
   });
 
+  it('names the event that a sink has refused, why, and after how many attempts', () => {
+    const fault = new Fault('SINK', 'ops answered 422', { status: 422 });
+
+    expect(lineOf({ kind: 'dead', sink: 'ops', event: 'acme/i1', fault, attempts: 2 })).toEqual([
+      'error',
+      'event is not delivered; it is kept as a dead letter',
+      { sink: 'ops', event: 'acme/i1', attempts: 2, code: 'SINK', reason: 'ops answered 422' },
+    ]);
+  });
+
   it.each([
     [
       'that a page does not offer a part',
@@ -63,6 +73,7 @@ describe('the log', () => {
       'that a page has moved',
       { kind: 'platform', provider: 'a', platform: 'b', former: 'c' },
     ],
+    ['info', 'that events wait for the next run', { kind: 'waiting', sink: 'ops', events: 3 }],
     ['error', 'that events were lost', { kind: 'lost', sink: 'stdout', events: 3, final: true }],
   ] as const)('says as %s %s', (level, _, report) => {
     expect(lineOf(report)[0]).toBe(level);

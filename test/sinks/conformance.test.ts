@@ -71,6 +71,14 @@ describe.each(kinds.map((kind) => [kind.id, kind] as const))('the sink %s', (id,
         impact: 'maintenance',
         incident_id: 'm',
       }),
+      anEvent({
+        type: 'maintenance',
+        change: 'reminder',
+        status: 'scheduled',
+        impact: 'maintenance',
+        incident_id: 'm',
+        scheduled_for: '2025-02-19T16:00:00.000Z',
+      }),
       anEvent({ type: 'component', status: 'partial_outage', impact: 'major', incident_id: 'c' }),
     ];
 

@@ -1,0 +1,47 @@
+import type { Delivery } from './delivery.ts';
+import { waitAfter } from './waitAfter.ts';
+
+/** Failures of its own after which an event is given up. */
+const MOST_STRIKES = 10;
+/** Failures together after which events are tried with fewer others. */
+const TOGETHER = 5;
+
+/** What a failure is judged by. */
+export interface Judgement {
+  readonly now: number;
+  /** How much the sink has taken so far. */
+  readonly taken: number;
+  readonly random: () => number;
+}
+
+/** Whether the sink has taken others since these failed: then it is they that it does not take. */
+export function isOwnFault(group: readonly Delivery[], taken: number): boolean {
+  return group.every(({ failures, takenThen }) => failures > 0 && taken > takenThen);
+}
+
+/** Notes that a write of these events failed, and may be repeated. */
+export function failed(group: readonly Delivery[], { now, taken, random }: Judgement): void {
+  const own = isOwnFault(group, taken);
+  for (const delivery of group) {
+    delivery.failures += 1;
+    delivery.failedAt ??= now;
+    delivery.takenThen = taken;
+    delivery.strikes += own ? 1 : 0;
+    delivery.nextAt = now + waitAfter(own ? delivery.strikes : delivery.failures, random);
+  }
+  if (own || group.some(({ failures }) => failures >= TOGETHER)) halve(group);
+}
+
+/** Lets events be told with half as many others: one of them may be what the sink does not take. */
+export function halve(group: readonly Delivery[]): void {
+  const most = Math.ceil(group.length / 2);
+  for (const delivery of group) delivery.most = most;
+}
+
+/** Whether an event was tried often enough, or for long enough. */
+export function isExhausted(
+  { strikes, failedAt }: Delivery,
+  { now, giveUpMs }: { now: number; giveUpMs: number },
+): boolean {
+  return strikes >= MOST_STRIKES || (failedAt !== undefined && now - failedAt >= giveUpMs);
+}

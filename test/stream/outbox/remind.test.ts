@@ -1,0 +1,186 @@
+import type { Observable } from 'rxjs';
+import { describe, expect, it } from 'vitest';
+import { BUSY, Clerk, refusing } from './clerk.ts';
+import { Desk, TERMS, event, expectTold } from './delivering.ts';
+import { virtually } from '../virtual.ts';
+import type { Event } from '../../../src/core/event.ts';
+
+const HOUR_MS = 3_600_000;
+const terms = { ...TERMS, remindMs: HOUR_MS };
+
+/** A maintenance that is planned for so many hours after the beginning of time. */
+function planned(word: string, hours: number | null, part: Partial<Event> = {}): Event {
+  const scheduled_for = hours === null ? null : new Date(hours * HOUR_MS).toISOString();
+  return event(word, { type: 'maintenance', status: 'scheduled', scheduled_for, ...part });
+}
+
+function aDesk(...events: readonly Event[]): Desk {
+  const desk = new Desk();
+  desk.journal.append(events);
+  return desk;
+}
+
+function later(
+  time: { cold(marbles: string): Observable<unknown> },
+  at: string,
+  work: () => void,
+): void {
+  time.cold(`${at} x`).subscribe(work);
+}
+
+const REMINDER = 'm1/reminder/1970-01-01T05:00:00.000Z';
+
+describe('a sink that is to be reminded', () => {
+  it('is told once more of a maintenance, so long before it begins', () => {
+    virtually((time) => {
+      const desk = aDesk(planned('m1', 5));
+      const clerk = new Clerk();
+
+      expectTold(time, clerk, desk.delivered(clerk, { terms }), {
+        marbles: 'm 14399999ms r',
+        values: { m: 'm1', r: REMINDER },
+        unsub: '  1200m !',
+      });
+      time.flush();
+
+      expect(clerk.written[1]).toEqual([
+        {
+          ...planned('m1', 5, { observed_at: '1970-01-01T00:00:00.000Z' }),
+          id: REMINDER,
+          change: 'reminder',
+          changed: [],
+        },
+      ]);
+    });
+  });
+
+  it('also when it was restarted since', () => {
+    virtually((time) => {
+      const desk = aDesk(planned('m1', 5));
+      const clerk = new Clerk();
+
+      time.expectObservable(clerk.told, '600m !').toBe('m 14999999ms r', { m: 'm1', r: REMINDER });
+      time.expectObservable(desk.delivered(clerk, { terms }), '1m !').toBe('');
+      time.expectObservable(desk.delivered(clerk, { terms, cursor: 1 }), '250m ^ 600m !').toBe('');
+    });
+  });
+
+  it('at the new time when it is moved, though that change is not told', () => {
+    virtually((time) => {
+      const desk = aDesk(planned('m1', 5));
+      const clerk = new Clerk();
+      later(time, '1m', () => desk.journal.append([planned('m2', 7, { change: 'edited' })]));
+      const route = ({ change }: Event) => change !== 'edited';
+
+      expectTold(time, clerk, desk.delivered(clerk, { terms, route }), {
+        marbles: 'm 21599999ms r',
+        values: { m: 'm1', r: 'm2/reminder/1970-01-01T07:00:00.000Z' },
+        unsub: '  1200m !',
+      });
+    });
+  });
+
+  it.each<[string, Partial<Event>, number | null]>([
+    ['begins early', { status: 'in_progress' }, 5],
+    ['is called off', { status: 'completed', change: 'resolved' }, 5],
+    ['is taken off the page', { change: 'removed' }, 5],
+    ['is no longer planned for a time', {}, null],
+    ['is moved to a time that is near', {}, 0.5],
+  ])('is not when it %s', (_, part, hours) => {
+    virtually((time) => {
+      const desk = aDesk(planned('m1', 5));
+      const clerk = new Clerk();
+      later(time, '1m', () => desk.journal.append([planned('m2', hours, part)]));
+
+      expectTold(time, clerk, desk.delivered(clerk, { terms }), {
+        marbles: 'm 59999ms x',
+        values: { m: 'm1', x: 'm2' },
+        unsub: '  1200m !',
+      });
+    });
+  });
+
+  it('is not of what it was not told of, nor of what is announced later than that', () => {
+    virtually((time) => {
+      const desk = aDesk(planned('f1', 5), planned('m1', 0.5), event('a1'));
+      const clerk = new Clerk();
+      const route = ({ id }: Event) => id !== 'f1';
+
+      expectTold(time, clerk, desk.delivered(clerk, { terms, route }), {
+        marbles: '(ma)',
+        values: { m: 'm1', a: 'a1' },
+        unsub: '  1200m !',
+      });
+    });
+  });
+
+  it('is not reminded twice, though the text is edited after the reminder', () => {
+    virtually((time) => {
+      const desk = aDesk(planned('m1', 5));
+      const clerk = new Clerk();
+      later(time, '270m', () => desk.journal.append([planned('m2', 5, { change: 'edited' })]));
+
+      expectTold(time, clerk, desk.delivered(clerk, { terms }), {
+        marbles: 'm 14399999ms r 1799999ms x',
+        values: { m: 'm1', r: REMINDER, x: 'm2' },
+        unsub: '  1200m !',
+      });
+    });
+  });
+
+  it('is reminded late rather than never, but not after the beginning', () => {
+    virtually((time) => {
+      const desk = aDesk(planned('m1', 5), planned('n1', 5.5));
+      const clerk = new Clerk();
+      const values = { m: 'm1', n: 'n1', r: 'n1/reminder/1970-01-01T05:30:00.000Z' };
+
+      time.expectObservable(clerk.told, '600m !').toBe('(mn) 18299996ms r', values);
+      time.expectObservable(desk.delivered(clerk, { terms }), '1m !').toBe('');
+      time.expectObservable(desk.delivered(clerk, { terms, cursor: 2 }), '305m ^ 600m !').toBe('');
+    });
+  });
+
+  it('is reminded again when it could not take it, until it begins', () => {
+    virtually((time) => {
+      const desk = aDesk(planned('m1', 5));
+      const clerk = new Clerk(refusing(REMINDER, BUSY));
+
+      time.expectObservable(desk.delivered(clerk, { terms }), '1200m !').toBe('');
+      time.flush();
+
+      expect(clerk.written.length).toBeGreaterThan(5);
+      expect(desk.dead).toEqual([]);
+      expect(desk.reports).toHaveLength(1);
+    });
+  });
+
+  it('is reminded in time, though its other events are collected', () => {
+    virtually((time) => {
+      const desk = aDesk(planned('m1', 5));
+      const clerk = new Clerk(undefined, { digests: true });
+      later(time, '239m', () => desk.journal.append([planned('m2', 5, { change: 'edited' })]));
+
+      const collected = { ...terms, digestMs: 600_000 };
+      expectTold(time, clerk, desk.delivered(clerk, { terms: collected }), {
+        marbles: '10m m 13799999ms r 539999ms x',
+        values: { m: '[m1]', r: REMINDER, x: '[m2]' },
+        unsub: '  1200m !',
+      });
+    });
+  });
+
+  it('is not reminded of a plan while a change of it is still to be told', () => {
+    virtually((time) => {
+      const desk = aDesk(planned('m1', 5));
+      const clerk = new Clerk(undefined, { digests: true });
+      later(time, '239m', () => desk.journal.append([planned('m2', 5, { change: 'removed' })]));
+
+      const collected = { ...terms, digestMs: 600_000 };
+      expectTold(time, clerk, desk.delivered(clerk, { terms: collected }), {
+        marbles: '10m m 14339999ms x',
+        values: { m: '[m1]', x: '[m2]' },
+        unsub: '  1200m !',
+      });
+    });
+  });
+});
