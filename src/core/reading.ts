@@ -2,6 +2,7 @@ import type { Incident } from './incident.ts';
 
 /** One incident as listed in an answer, read only when something about it is new. */
 export interface Entry {
+  /** `?…` when the page gives it none; its incident is then a Fault. */
   readonly id: string;
   /** A digest of the raw fields that we read: differs whenever anything of the incident differs. */
   readonly mark: number;

@@ -1,6 +1,6 @@
 import { rememberedSource, type Read } from './read.ts';
 import { seconds } from './revision.ts';
-import type { Fresh } from './fresh.ts';
+import type { Fresh, Unreadable } from './fresh.ts';
 import { isClosed } from './incident.ts';
 import type { Memory, Slot } from './memory.ts';
 
@@ -27,9 +27,10 @@ const NONE: Absence = { gone: [], missing: new Set() };
  * Finds the told incidents that vanished in two reads running: open ones where each is listed
  * exactly while it is open; elsewhere those from among others, for one that slid out of the end of
  * the list is no news, and a page that lists nothing at all proves nothing. Nor does a source that
- * has not listed the incident itself.
+ * has not listed the incident itself, nor one that lists an entry without an id: it may be any.
  */
-export function absenceIn(memory: Memory, { read, unseen }: Fresh): Absence {
+export function absenceIn(memory: Memory, { read, unseen, unreadable }: Fresh): Absence {
+  if (unreadable.some(isNameless)) return NONE;
   const part = memory.part(read.part);
   const before = part?.missing ?? NONE.missing;
   const source = rememberedSource(read);
@@ -49,6 +50,11 @@ export function absenceIn(memory: Memory, { read, unseen }: Fresh): Absence {
   }
   const gone = inside.filter((id) => before.has(id));
   return { gone, missing: new Set(inside.filter((id) => !before.has(id))) };
+}
+
+/** Whether an entry has no id of its own, so that it may be any incident. */
+function isNameless({ id }: Unreadable): boolean {
+  return id.startsWith('?');
 }
 
 /** One that was read back from a file may be listed by the part of another type. */

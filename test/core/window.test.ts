@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { MINUTE, NOON, anIncident } from './things.ts';
+import { Fault } from '../../src/core/fault.ts';
 import { Memory } from '../../src/core/memory.ts';
 import { freshOf } from '../../src/core/fresh.ts';
 import { verdictOf } from '../../src/core/verdict.ts';
@@ -15,7 +16,11 @@ function read(ids: string, part: Partial<Read> = {}, lists: Reading['lists'] = '
   at += MINUTE;
   const entries = Array.from(ids, (id) => {
     const createdAt = NOON + id.charCodeAt(0) * MINUTE;
-    return { id, mark: 1, incident: () => anIncident({ id, createdAt, updatedAt: createdAt }) };
+    const incident = () => {
+      if (id === '?') throw new Fault('BAD_BODY', 'answered an incident without an id');
+      return anIncident({ id, createdAt, updatedAt: createdAt });
+    };
+    return { id, mark: 1, incident };
   });
   const reading = ids === '=' ? null : { entries, lists };
   const page = { provider: ACME, part: 'incidents', source: 'native', best: true, moved: false };
@@ -62,4 +67,13 @@ describe('an incident that is away', () => {
 
     expect([read('fdcba', feed), read('fdcba', feed), read('=', feed)]).toEqual([[], [], []]);
   });
+
+  it.each(['recent', 'ongoing'] as const)(
+    'from a list of what is %s is not told as gone while an entry there has no id',
+    (lists) => {
+      const polls = ['fdcba', '?dcba', '=', '?dcba', 'fedcba'].map((list) => read(list, {}, lists));
+
+      expect(polls.flat()).toEqual([]);
+    },
+  );
 });
