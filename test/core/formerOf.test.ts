@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { MINUTE, NOON, anIncident, anUpdate, resolved } from './things.ts';
+import { HOUR, MINUTE, NOON, anIncident, anUpdate, resolved } from './things.ts';
 import { Sweep, old } from './sweep.ts';
 
 const MOVED = { moved: true };
@@ -48,6 +48,14 @@ describe('when a page moved, an open incident under a new id', () => {
 
     expect(page.tell([renamed('n1')])).toEqual(['n1 opened investigating']);
   });
+});
+
+it('when a page moved, an incident that ended since is told as resolved under its new id', () => {
+  page.read([anIncident()]);
+  page.at += 2 * HOUR;
+
+  expect(page.tell([resolved({ id: 'n1' })], MOVED)).toEqual(['n1 resolved resolved']);
+  expect([...page.memory.slots.keys()]).toEqual(['n1']);
 });
 
 it('when a page moved, a closed incident is history, whatever its title', () => {
