@@ -47,6 +47,7 @@ function sweep(state: PageState, timetable: Timetable, actor: ActorOptions): Obs
       error: (error: unknown) => subscriber.error(error),
       complete: () => {
         state.told = undefined;
+        if (visit.fault === null) state.lost = 0;
         try {
           timetable.visited(visit.fault);
         } catch (error) {

@@ -29,10 +29,17 @@ export interface Identity {
   readonly answer: Answer;
 }
 
+/**
+ * When those may have the page who would read nearly anything: as soon as nobody else knows it; only
+ * if nobody else's address failed in passing; or not at all.
+ */
+export type Resort = 'gladly' | 'if all answered' | 'never';
+
 interface Search {
   readonly page: Page;
   readonly platforms: readonly Platform[];
   readonly options: ReadOptions;
+  readonly resort: Resort;
   /** What the probes that led nowhere came to. */
   readonly faults: Fault[];
   readonly strange: Map<string, Answer>;
@@ -49,12 +56,14 @@ export function identify(
   page: Page,
   platforms: readonly Platform[],
   options: ReadOptions,
+  resort: Resort = 'gladly',
 ): Observable<Identity> {
   return defer(() => {
     const here: Search = {
       page,
       platforms,
       options,
+      resort,
       faults: [],
       strange: new Map(),
       refusals: new Map(),
@@ -86,13 +95,19 @@ function search(at: Search): Observable<Identity> {
   const told = defer(() => from([...strange])).pipe(
     concatMap(([url, answer]) => judged(url, answer, lenient, at)),
   );
+  const anything = concat(told, probing(lenient, lenient, at));
   return concat(
     probing(owners, platforms, at),
     asking(pasted(page), strict, at),
     probing(anybodys, strict, at),
-    told,
-    probing(lenient, lenient, at),
+    defer(() => (mayResort(at) ? anything : EMPTY)),
   ).pipe(take(1));
+}
+
+/** A page whose own address is down for a moment often still has a feed, which says less. */
+function mayResort({ resort, faults }: Search): boolean {
+  if (resort === 'if all answered') return !faults.some(({ retryable }) => retryable);
+  return resort === 'gladly';
 }
 
 /** Asks at the addresses that some platforms name; others may recognise what is answered. */
@@ -185,10 +200,21 @@ function knownBy(
   return undefined;
 }
 
+/** Some hosts let requests for a few odd paths hang, or cut them off, and answer all others. */
+const ODD_PATHS = 2;
+
 /** A host that cannot answer at all says nothing about its platform; another host is no matter. */
-function isOfHost({ code }: Fault, url: string, { page }: Search): boolean {
+function isOfHost({ code }: Fault, url: string, { page, faults, strange }: Search): boolean {
   if (new URL(url).host !== page.host) return false;
-  return code === 'NETWORK' || code === 'RATE_LIMITED' || code === 'TIMEOUT';
+  if (code === 'RATE_LIMITED') return true;
+  if (!isUnanswered(code)) return false;
+  const unanswered = faults.filter((fault) => isUnanswered(fault.code)).length;
+  const isThere = strange.size > 0 || faults.length > unanswered;
+  return !isThere || unanswered >= ODD_PATHS;
+}
+
+function isUnanswered(code: Fault['code']): boolean {
+  return code === 'NETWORK' || code === 'TIMEOUT';
 }
 
 /** Moved pages often redirect every address to the front page of their new host. */

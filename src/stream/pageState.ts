@@ -38,6 +38,8 @@ export interface PageState {
   pageName: string | undefined;
   /** The answer that told the platform, and what was asked: it need not be asked again. */
   told: { readonly url: string; readonly answer: Answer } | undefined;
+  /** How many visits in a row looked for the page's platform in vain. */
+  lost: number;
   readonly states: Map<string, PartState>;
 }
 
@@ -49,6 +51,7 @@ export function newPageState(page: Page): PageState {
     names: new Map(),
     pageName: undefined,
     told: undefined,
+    lost: 0,
     states: new Map(),
   };
 }

@@ -7,7 +7,7 @@ import {
 } from 'rxjs';
 import { Fault } from '../core/fault.ts';
 import { adopt, type PageState } from './pageState.ts';
-import { identify, type Identity } from './identify.ts';
+import { identify, type Identity, type Resort } from './identify.ts';
 import { isDue, spareMissed, taken } from './visitedParts.ts';
 import { pageOf } from '../platforms/page.ts';
 import { readPart, type PartOutcome } from './readPart.ts';
@@ -115,7 +115,8 @@ class Sequence implements Unsubscribable {
     const { actor } = this.#visit;
     let identity: Identity | undefined;
     this.#visit.identified = true;
-    this.#follow(identify(pageOf(actor.url, actor), actor.platforms, actor), {
+    const page = pageOf(actor.url, actor);
+    this.#follow(identify(page, actor.platforms, actor, resortOf(this.#visit)), {
       next: (found) => (identity = found),
       error: (error) => this.#unidentified(error),
       complete: () => this.#identified(identity!),
@@ -126,6 +127,7 @@ class Sequence implements Unsubscribable {
     try {
       if (!(error instanceof Fault)) throw error;
       this.#visit.fault ??= error;
+      this.#visit.state.lost += 1;
       this.#next();
     } catch (bug) {
       this.#subscriber.error(bug);
@@ -151,6 +153,15 @@ class Sequence implements Unsubscribable {
     const following = work.subscribe(observer);
     if (!following.closed) this.#current = following;
   }
+}
+
+/** A page is believed to be lost after so many looks for its platform. */
+const LOST = 5;
+
+/** A page that is only unwell for a while must not end up with its feed, which would do for good. */
+function resortOf({ state: { platform, lost }, actor }: Visit): Resort {
+  if (actor.once || lost >= LOST) return 'gladly';
+  return platform === undefined || platform.lastResort === true ? 'if all answered' : 'never';
 }
 
 /** Whether a failure is of the kind that a page shows after it moved to another platform. */

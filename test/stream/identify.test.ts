@@ -239,6 +239,24 @@ describe('a page that shows no platform', () => {
       expect(wire.log).toEqual([`0:00 ${AT_BEACON}`]);
     },
   );
+
+  it.each(['NETWORK', 'TIMEOUT'] as const)(
+    'not because one of its addresses answers with %s, where another answered',
+    (code) => {
+      const fault = aFault(code, { retryable: true });
+      const wire = new Wire().on(AT_BEACON, HTML).on(AT_LANTERN, fault).on(OLD_BEACON, 'beacon a1');
+
+      expect(identified(wire)).toMatchObject({ platform: { id: 'beacon' }, url: OLD_BEACON });
+    },
+  );
+
+  it('because a third of its addresses does not answer, and is not asked further', () => {
+    const fault = aFault('TIMEOUT', { retryable: true });
+    const wire = new Wire().on(AT_BEACON, HTML);
+    for (const url of [AT_LANTERN, OLD_BEACON, OLD_LANTERN]) wire.on(url, fault);
+
+    expect(identified(wire)).toBe(fault);
+  });
 });
 
 it('errors with a bug of a platform though the page redirected to another host before', () => {
@@ -313,6 +331,24 @@ describe('asks', () => {
 
     expect(asked).toEqual([address]);
     expect(found).toMatchObject({ platform: { id: 'lantern' }, url: address });
+  });
+
+  it.each([
+    ['gladly', true],
+    ['if all answered', false],
+    ['never', false],
+  ] as const)('who reads nearly anything "%s" while another address is down', (resort, found) => {
+    const busy = aFault('HTTP_STATUS', { status: 503, retryable: true });
+    const wire = new Wire().on(AT_BEACON, busy).on(`${ACME_URL}/any`, HTML);
+    let identity: Identity | undefined;
+
+    virtually(() => {
+      const page = pageOf(ACME_URL);
+      const searching = identify(page, [BEACON, LENIENT], optionsOf(wire.ask), resort);
+      searching.subscribe({ next: (one) => (identity = one), error: () => undefined });
+    });
+
+    expect(identity !== undefined).toBe(found);
   });
 
   it.each(['', '/', '/api/v2'])('nothing more when "%s" only says where the page is', (path) => {

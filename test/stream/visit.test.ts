@@ -149,6 +149,29 @@ describe('a page that moves to another platform', () => {
   });
 });
 
+describe('a page of which only something is left that is read as a last resort', () => {
+  const FEED = `${ACME_URL}/lantern`;
+  const feed = { ...LANTERN, lastResort: true };
+  const wireOf = (...replies: readonly string[]) =>
+    well('beacon a1', ...replies)
+      .on(FEED, 'lantern')
+      .on(LAMPS, 'lantern a1');
+  const watch = (wire: Wire, minutes: number) =>
+    watched(wire, minutes, { platforms: [BEACON, feed] });
+
+  it('is not taken for moved when it is back soon', () => {
+    const wire = wireOf(HTML, HTML, 'beacon a1');
+
+    expect(platformsSaid(watch(wire, 20))).toEqual([]);
+  });
+
+  it('is read there when it stays away', () => {
+    expect(platformsSaid(watch(wireOf(HTML), 240))).toEqual([
+      { kind: 'platform', provider: 'acme', platform: 'lantern', former: 'beacon' },
+    ]);
+  });
+});
+
 describe('a page that fails as if it had moved', () => {
   it.each([
     ['a body of another shape', HTML],
