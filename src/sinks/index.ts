@@ -7,6 +7,7 @@ import type { Sink } from './sink.ts';
 import { slack } from './slack/index.ts';
 import { stdoutSink } from './stdout/stdoutSink.ts';
 import { teams } from './teams/index.ts';
+import { telegram } from './telegram/index.ts';
 import { webhook } from './webhook/index.ts';
 
 /** Makes a sink of one kind; nothing is opened before the first write. */
@@ -27,6 +28,7 @@ export const kinds: readonly SinkKind[] = [
   pagerduty,
   slack,
   teams,
+  telegram,
   webhook,
 ];
 
