@@ -42,7 +42,8 @@ export function eventIn(line: string): Event | null {
   return isEvent(value) ? value : null;
 }
 
-function isEvent(value: unknown): value is Event {
+/** Whether a value is an event, in the same sense. */
+export function isEvent(value: unknown): value is Event {
   if (!isObject(value) || !TEXTS.every((key) => typeof value[key] === 'string')) return false;
   const { components, updates } = value;
   return (
