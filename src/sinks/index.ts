@@ -1,4 +1,5 @@
 import { discord } from './discord/index.ts';
+import { email } from './email/index.ts';
 import { exec } from './exec/index.ts';
 import type { SinkKind } from './kind.ts';
 import { ndjsonSink } from './ndjson/ndjsonSink.ts';
@@ -24,6 +25,7 @@ export type SinkId = keyof typeof sinks;
 /** The places elsewhere, as `sinks` in providers.json names them; one line per folder. */
 export const kinds: readonly SinkKind[] = [
   discord, //
+  email,
   exec,
   pagerduty,
   slack,
