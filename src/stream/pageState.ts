@@ -40,6 +40,8 @@ export interface PageState {
   told: { readonly url: string; readonly answer: Answer } | undefined;
   /** How many visits in a row looked for the page's platform in vain. */
   lost: number;
+  /** When a page that is read as a last resort is looked for anew; epoch milliseconds. */
+  lookAgainAt: number;
   readonly states: Map<string, PartState>;
 }
 
@@ -52,6 +54,7 @@ export function newPageState(page: Page): PageState {
     pageName: undefined,
     told: undefined,
     lost: 0,
+    lookAgainAt: 0,
     states: new Map(),
   };
 }

@@ -46,6 +46,7 @@ class Sequence implements Unsubscribable {
 
   begin(): void {
     if (this.#visit.state.platform === undefined) this.#identify();
+    else if (isMakeshift(this.#visit)) this.#lookAgain();
     else this.#readParts();
   }
 
@@ -123,6 +124,21 @@ class Sequence implements Unsubscribable {
     });
   }
 
+  /** Where nobody else has the page, it goes on as it was. */
+  #lookAgain(): void {
+    const { state, actor } = this.#visit;
+    let identity: Identity | undefined;
+    state.lookAgainAt = actor.now() + LOOK_AGAIN_MS;
+    this.#follow(identify(pageOf(actor.url, actor), actor.platforms, actor, 'never'), {
+      next: (found) => (identity = found),
+      error: (error) => {
+        if (error instanceof Fault) this.#readParts();
+        else this.#subscriber.error(error);
+      },
+      complete: () => this.#identified(identity!),
+    });
+  }
+
   #unidentified(error: unknown): void {
     try {
       if (!(error instanceof Fault)) throw error;
@@ -155,6 +171,14 @@ class Sequence implements Unsubscribable {
   }
 }
 
+const LOOK_AGAIN_MS = 6 * 3_600_000;
+
+/** Whether a page was found as a last resort, which may have been while its best address was down. */
+function isMakeshift({ state: { platform, lookAgainAt }, actor }: Visit): boolean {
+  const found = platform?.lastResort === true && actor.platform === undefined;
+  return found && !actor.once && actor.now() >= lookAgainAt;
+}
+
 /** A page is believed to be lost after so many looks for its platform. */
 const LOST = 5;
 
@@ -179,5 +203,6 @@ function adoptIdentity({ state, actor }: Visit, identity: Identity): void {
   const { platform, page, url, answer } = identity;
   adopt(state, identity, platform.parts(page, { components: actor.types.includes('component') }));
   state.told = { url, answer };
+  state.lookAgainAt = actor.now() + LOOK_AGAIN_MS;
   actor.say({ kind: 'platform', provider: actor.name, platform: platform.id, former });
 }

@@ -172,6 +172,45 @@ describe('a page of which only something is left that is read as a last resort',
   });
 });
 
+describe('a page that was found as a last resort while its best address was down', () => {
+  const FEED = `${ACME_URL}/lantern`;
+  const platforms = [BEACON, { ...LANTERN, lastResort: true }];
+  const wireOf = (...probed: readonly string[]) =>
+    well('beacon a1')
+      .on(FEED, 'lantern')
+      .on(LAMPS, 'lantern a1')
+      .on(`${ACME_URL}/lanterns`, 'lantern')
+      .on(PROBE!, ...probed);
+
+  it('is looked for anew some hours later, and read where it is best', () => {
+    const wire = wireOf(HTML, 'beacon');
+
+    const seen = watched(wire, 370, { platform: undefined, platforms });
+
+    expect(platformsSaid(seen)).toMatchObject([
+      { platform: 'lantern', former: null },
+      { platform: 'beacon', former: 'lantern' },
+    ]);
+    expect(wire.count(PROBE!)).toBe(2);
+  });
+
+  it('goes on as it was when there is nothing better', () => {
+    const seen = watched(wireOf(HTML), 370, { platform: undefined, platforms });
+
+    expect(platformsSaid(seen)).toHaveLength(1);
+    expect(seen.lines).not.toContain('UNKNOWN_PLATFORM');
+    expect(seen.lines.at(-1)).toMatch(/well$/);
+  });
+
+  it('is not looked for when its row names the platform', () => {
+    const wire = wireOf(HTML);
+
+    watched(wire, 370, { platform: platforms[1], platforms });
+
+    expect(wire.count(PROBE!)).toBe(0);
+  });
+});
+
 describe('a page that fails as if it had moved', () => {
   it.each([
     ['a body of another shape', HTML],
