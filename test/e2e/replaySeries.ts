@@ -6,7 +6,7 @@ import { MemoryJournal } from '../../src/journal/memory.ts';
 import { actor } from '../../src/stream/actor.ts';
 import { createHttp } from '../../src/http/client.ts';
 import { detect } from '../../src/stream/detect.ts';
-import { platforms } from '../../src/platforms/index.ts';
+import { platformOf, platforms } from '../../src/platforms/index.ts';
 import type { AddressInfo } from 'node:net';
 import type { Event } from '../../src/core/event.ts';
 import type { Report } from '../../src/stream/report.ts';
@@ -41,10 +41,14 @@ export function versionsOf(folder: string): Version[] {
 
 /**
  * Serves the versions one after the other under `path` of a loopback server and watches them with
- * the real HTTP client, actor and detection. Every version is polled twice; the watcher's clock
+ * the real HTTP client, actor and detection. The platform is found out unless it is given. Every version is polled twice; the watcher's clock
  * shows the time of the recording.
  */
-export async function replay(versions: readonly Version[], path: string): Promise<Replay> {
+export async function replay(
+  versions: readonly Version[],
+  path: string,
+  platform?: string,
+): Promise<Replay> {
   let sweeps = 0;
   const current = () => versions[Math.min(sweeps >> 1, versions.length - 1)]!;
   const server = await serve((url) => (url === path ? current().body : null));
@@ -66,7 +70,7 @@ export async function replay(versions: readonly Version[], path: string): Promis
     name: 'page',
     title: undefined,
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    platform: undefined,
+    platform: platform === undefined ? undefined : platformOf(platform),
     platforms,
     types: ['incident', 'maintenance'],
     wants: () => true,
