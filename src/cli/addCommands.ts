@@ -8,6 +8,8 @@ import {
   exportFlags,
   historyFlags,
   initFlags,
+  replayFlags,
+  replayWords,
   sinksFlags,
   sinksWords,
   type Flags,
@@ -37,6 +39,12 @@ export function addCommands(parser: Parser, choose: Choose, known: Commands, io:
       'List or try the sinks',
       withWords(sinksFlags, sinksWords),
       choose(start.sinks),
+    )
+    .command(
+      'replay [files..]',
+      'Send past events to the sinks',
+      withWords(replayFlags, replayWords),
+      choose(start.replay),
     )
     .command('schema', 'Print the JSON Schema of such a file', {}, choose(start.schema))
     .command('demo', 'Watch made-up pages on this machine', demoFlags, choose(start.demo));
@@ -85,6 +93,10 @@ function startsOf(known: Commands, io: Io) {
     sinks: async (argv) => {
       const { readSinksOptions } = await import('./readSinksOptions.ts');
       return known.sinks(readSinksOptions(argv), io);
+    },
+    replay: async (argv) => {
+      const { readReplayOptions } = await import('./readPastOptions.ts');
+      return known.replay(readReplayOptions(argv, io.now()), io);
     },
     schema: () => known.schema(io),
     demo: async (argv) => {

@@ -7,6 +7,7 @@ import type {
   ExportOptions,
   HistoryOptions,
   InitOptions,
+  ReplayOptions,
   SinksOptions,
   WatchOptions,
 } from './options.ts';
@@ -21,6 +22,7 @@ export interface Commands {
   history(options: HistoryOptions, io: Io): Promise<number>;
   export(options: ExportOptions, io: Io): Promise<number>;
   sinks(options: SinksOptions, io: Io): Promise<number>;
+  replay(options: ReplayOptions, io: Io): Promise<number>;
   schema(io: Io): Promise<number>;
   demo(options: DemoOptions, io: Io): Promise<number>;
 }
@@ -58,6 +60,10 @@ export const commands: Commands = {
   async sinks(options, io) {
     const { sinks } = await import('./sinks.ts');
     return sinks(options, io);
+  },
+  async replay(options, io) {
+    const { replay } = await import('./replay.ts');
+    return replay(options, io);
   },
   async schema(io) {
     const { schema } = await import('./schema.ts');

@@ -9,6 +9,7 @@ const COMMANDS = [
   'history',
   'export',
   'sinks',
+  'replay',
   'schema',
   'demo',
 ];

@@ -1,8 +1,9 @@
 import { lineOf } from '../sinks/lineOf.ts';
-import type { Io, Output } from './io.ts';
+import type { Io } from './io.ts';
 import type { ExportOptions } from './options.ts';
 import { csvHead, csvOf } from './csv.ts';
 import { isWanted } from './pastEvents.ts';
+import { taken } from './taken.ts';
 
 /** Most characters given to stdout at once. */
 const CHUNK = 256 * 1024;
@@ -26,11 +27,4 @@ export async function exportEvents(options: ExportOptions, { stdout }: Io): Prom
   } finally {
     past.close();
   }
-}
-
-/** Waits until stdout has taken it; false when nobody reads it any more. */
-function taken(stdout: Output, text: string): Promise<boolean> {
-  return new Promise((resolve) => {
-    stdout.write(text, (error) => resolve(error === null || error === undefined));
-  });
 }

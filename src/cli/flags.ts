@@ -132,6 +132,18 @@ export const sinksWords = {
   name: 'Only this sink',
 };
 
+export const replayFlags: Flags = {
+  providers,
+  state: value(PAST, 'The state file of the watcher, in the place of files'),
+  provider: pastFlags['provider']!,
+  since: pastFlags['since']!,
+  until: pastFlags['until']!,
+  sink: value('Replay:', 'Only to this sink; may be repeated', { array: true }),
+  'dry-run': toggle('Replay:', 'Show what would be sent, and send nothing'),
+};
+
+export const replayWords = { files: 'Files of events (NDJSON)' };
+
 export const demoFlags: Flags = {
   ...telling,
   port: value('Demo:', 'Where its pages are served; 0 is any free port', {

@@ -13,6 +13,7 @@ export const EXAMPLES: [string, string][] = [
   ['$0 history --state state.db', 'What was told lately?'],
   ['$0 check mine.json', 'Is the file all right?'],
   ['$0 sinks test oncall', 'Does this sink take events?'],
+  ['$0 replay old.ndjson --dry-run', 'What would the sinks be sent?'],
   ['$0 demo', 'See it at work without a network'],
 ];
 

@@ -69,6 +69,18 @@ export interface ExportOptions extends PastOptions {
   readonly format: 'ndjson' | 'csv';
 }
 
+/** What the command line of `replay` says. */
+export interface ReplayOptions extends Pick<PastOptions, 'providers' | 'since' | 'until'> {
+  readonly providersFile: string;
+  /** Files of events; none when there is a state. */
+  readonly files: readonly string[];
+  readonly state?: string | undefined;
+  /** Names of sinks; empty: all. */
+  readonly sinks: readonly string[];
+  /** Whether it is only shown what would be sent. */
+  readonly dryRun: boolean;
+}
+
 /** What the command line of `demo` says. */
 export interface DemoOptions extends LogOptions {
   readonly outputs: readonly string[];

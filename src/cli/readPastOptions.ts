@@ -3,8 +3,9 @@ import { parseMoment } from '../config/moment.ts';
 import { CHANGES } from '../core/event.ts';
 import { RATED } from '../core/impactRank.ts';
 import { TYPES } from '../core/incident.ts';
-import type { ExportOptions, HistoryOptions } from './options.ts';
-import { readFlags, toggle, whole, type Argv } from './readFlags.ts';
+import type { ExportOptions, HistoryOptions, ReplayOptions } from './options.ts';
+import { Path, readFlags, toggle, whole, type Argv } from './readFlags.ts';
+import { UsageError } from './usageError.ts';
 
 const Names = z.array(z.string().min(1, { error: 'is empty' })).default([]);
 const State = z
@@ -24,6 +25,16 @@ export const past = {
 
 const HistoryFlags = z.object({ ...past, limit: whole(1, 1_000_000), json: toggle });
 const ExportFlags = z.object({ ...past, format: z.enum(['ndjson', 'csv']) });
+const ReplayFlags = z.object({
+  files: z.array(Path).default([]),
+  state: Path.optional(),
+  provider: Names,
+  since: past.since,
+  until: past.until,
+  sink: Names,
+  providers: Path,
+  'dry-run': toggle,
+});
 
 /** The options of `history`. Throws a UsageError that names everything wrong. */
 export function readHistoryOptions(argv: Argv, now: number): HistoryOptions {
@@ -35,6 +46,27 @@ export function readHistoryOptions(argv: Argv, now: number): HistoryOptions {
 export function readExportOptions(argv: Argv, now: number): ExportOptions {
   const { format, ...flags } = readFlags(withMoments(ExportFlags, now), argv);
   return { ...wantedOf(flags, now), format };
+}
+
+/** The options of `replay`. Throws a UsageError that names everything wrong. */
+export function readReplayOptions(argv: Argv, now: number): ReplayOptions {
+  const flags = readFlags(withMoments(ReplayFlags, now), argv, { files: 'FILE' });
+  const { files, state, provider, sink, providers, since, until, 'dry-run': dryRun } = flags;
+  if (files.length === 0 && state === undefined) {
+    throw new UsageError(['name files of events, or the state of the watcher with --state']);
+  }
+  if (files.length > 0 && state !== undefined) {
+    throw new UsageError(['files of events and --state exclude each other']);
+  }
+  return {
+    files,
+    state,
+    providers: provider,
+    sinks: sink,
+    providersFile: providers,
+    dryRun,
+    ...momentsOf({ since, until }, now),
+  };
 }
 
 interface Moments {
@@ -57,9 +89,15 @@ type Flags = z.infer<z.ZodObject<typeof past>>;
 function wantedOf({ provider, change, type, since, until, ...rest }: Flags, now: number) {
   return {
     ...rest,
+    ...momentsOf({ since, until }, now),
     providers: provider,
     changes: change,
     types: type,
+  };
+}
+
+function momentsOf({ since, until }: Moments, now: number) {
+  return {
     since: since === undefined ? undefined : parseMoment(since, now),
     until: until === undefined ? undefined : parseMoment(until, now),
   };

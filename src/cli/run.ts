@@ -12,6 +12,7 @@ import {
   exportFlags,
   historyFlags,
   initFlags,
+  replayFlags,
   watchFlags,
 } from './flags.ts';
 import { EPILOGUE, EXAMPLES, SUMMARY } from './help.ts';
@@ -32,6 +33,7 @@ const FLAGS = {
   ...initFlags,
   ...historyFlags,
   ...exportFlags,
+  ...replayFlags,
   ...demoFlags,
   ...HELP,
 };

@@ -1,9 +1,8 @@
-import manifest from '../../package.json' with { type: 'json' };
 import { complain, configure } from './configure.ts';
-import { createPost } from '../http/post.ts';
 import type { Fault } from '../core/fault.ts';
 import type { Io } from './io.ts';
-import { openSinks, type OpenSink } from './openSinks.ts';
+import { liveSinks } from './liveSinks.ts';
+import type { OpenSink } from './openSinks.ts';
 import type { SinksOptions } from './options.ts';
 import { plainLine } from '../sinks/plain.ts';
 import { progressOn } from './progressOn.ts';
@@ -26,16 +25,12 @@ export async function sinks(options: SinksOptions, io: Io): Promise<number> {
 }
 
 /** All are tried at once, and told in the order of the file. */
-async function test(rows: Parameters<typeof openSinks>[0], io: Io): Promise<number> {
-  const userAgent = `statuswire/${manifest.version}`;
-  const poster = createPost({ userAgent, env: io.env, now: io.now });
+async function test(rows: Parameters<typeof liveSinks>[0], io: Io): Promise<number> {
+  const live = liveSinks(rows, io);
   const progress = progressOn(io);
   let refused = 0;
   try {
-    const trials = openSinks(rows, poster.post, io).map((open) => ({
-      open,
-      trial: tried(open, io),
-    }));
+    const trials = live.opened.map((open) => ({ open, trial: tried(open, io) }));
     for (const { open, trial } of trials) {
       progress(`waiting for ${open.row.name}`);
       const { fault, tookMs } = await trial;
@@ -45,7 +40,7 @@ async function test(rows: Parameters<typeof openSinks>[0], io: Io): Promise<numb
       if (fault !== undefined) refused += 1;
     }
   } finally {
-    await poster.close();
+    await live.close();
   }
   return refused > 0 ? 1 : 0;
 }
@@ -64,7 +59,5 @@ async function tried({ kind, sink }: OpenSink, { now }: Io): Promise<Trial> {
     fault ??= found;
     if (found?.retryable === false) break;
   }
-  const tookMs = now() - start;
-  await sink.close();
-  return { fault, tookMs };
+  return { fault, tookMs: now() - start };
 }

@@ -3,10 +3,14 @@ import type { Event } from '../core/event.ts';
 import { Fault } from '../core/fault.ts';
 import type { Sink } from '../sinks/sink.ts';
 
-/** Tells a sink an event, once; gives the Fault that it comes to, if it does. */
-export async function tellSink(sink: Sink, event: Event): Promise<Fault | undefined> {
+/** Tells a sink an event, or several in one message, once; gives the Fault that it comes to. */
+export async function tellSink(
+  sink: Sink,
+  ...events: readonly Event[]
+): Promise<Fault | undefined> {
   try {
-    await lastValueFrom(from(sink.write([event])), { defaultValue: undefined });
+    const told = events.length > 1 && sink.digest ? sink.digest(events) : sink.write(events);
+    await lastValueFrom(from(told), { defaultValue: undefined });
     return undefined;
   } catch (error) {
     if (error instanceof Fault) return error;

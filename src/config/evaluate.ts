@@ -11,6 +11,8 @@ export interface Evaluation {
   readonly hidden: ReadonlySet<string>;
   /** Paths, formatted, whose value could not be completed; nothing more is worth saying of them. */
   readonly broken: ReadonlySet<string>;
+  /** What was put in from the environment. */
+  readonly secrets: ReadonlySet<string>;
 }
 
 interface Work {
@@ -18,13 +20,20 @@ interface Work {
   readonly findings: Finding[];
   readonly hidden: Set<string>;
   readonly broken: Set<string>;
+  readonly secrets: Set<string>;
 }
 
 const REFERENCE = /\$\$\{|\$\{(?:([A-Za-z_]\w*)\})?/g;
 
 /** `$${` stands for a literal `${`. Keys are taken as they are; one given twice is a finding. */
 export function evaluate(root: Node, env: Env): Evaluation {
-  const work: Work = { env, findings: [], hidden: new Set(), broken: new Set() };
+  const work: Work = {
+    env,
+    findings: [],
+    hidden: new Set(),
+    broken: new Set(),
+    secrets: new Set(),
+  };
   return { ...work, value: valueOf(root, [], work) };
 }
 
@@ -61,6 +70,7 @@ function complete(node: Node, path: Path, work: Work): string {
     const value = work.env[name];
     if (value === undefined) return note(`the environment variable ${name} is not set`);
     work.hidden.add(formatPath(path));
+    work.secrets.add(value);
     return value;
   });
 }

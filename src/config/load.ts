@@ -40,6 +40,8 @@ export type Loaded =
       readonly config: Config;
       /** A provider's name → its addresses as the file has them. */
       readonly written: ReadonlyMap<string, Written>;
+      /** What came from the environment, and must not be shown. */
+      readonly secrets: ReadonlySet<string>;
     }
   | { readonly problems: readonly Problem[] };
 
@@ -67,7 +69,10 @@ export function load(file: string, options: LoadOptions): Loaded {
   ];
   const findings = [...document.findings, ...read.findings, ...worthSaying(said, read)];
   if (findings.length > 0 || !parsed.success) return { problems: problemsOf(findings, file, text) };
-  const loaded = built(parsed.data, document, options.defaults ?? {}, known);
+  const loaded = {
+    ...built(parsed.data, document, options.defaults ?? {}, known),
+    secrets: read.secrets,
+  };
   const unreached = checkReach(loaded.config, document);
   return unreached.length > 0 ? { problems: problemsOf(unreached, file, text) } : loaded;
 }
@@ -77,7 +82,7 @@ function built(
   document: Document,
   defaults: Defaults,
   known: Known,
-): Extract<Loaded, { config: Config }> {
+): Omit<Extract<Loaded, { config: Config }>, 'secrets'> {
   const all = providersOf(data, defaults, known);
   const file = isFile(data) ? data : undefined;
   const sinks = sinksOf(file?.sinks ?? []);

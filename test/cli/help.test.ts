@@ -4,6 +4,7 @@ import {
   demoFlags,
   detectFlags,
   initFlags,
+  replayFlags,
   sinksFlags,
   watchFlags,
 } from '../../src/cli/flags.ts';
@@ -37,6 +38,7 @@ describe('help', () => {
       'catalog [words..]',
       'init [slugs..]',
       'sinks [action] [name]',
+      'replay [files..]',
       'schema',
       'demo',
     ])
@@ -73,6 +75,7 @@ describe('help', () => {
     ['catalog', catalogFlags],
     ['init', initFlags],
     ['sinks', sinksFlags],
+    ['replay', replayFlags],
   ])('of the command %s is about that command', async (command, flags) => {
     const text = await help([command, '--help']);
 

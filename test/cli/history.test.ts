@@ -22,8 +22,12 @@ const EVENTS = [
 
 /** What a command line says of a state file with these events. */
 async function said(...argv: readonly string[]) {
+  return saidOf(EVENTS, ...argv);
+}
+
+async function saidOf(events: readonly Event[], ...argv: readonly string[]) {
   const journal = await aSqliteJournal();
-  journal.append(EVENTS);
+  journal.append(events);
   const io = { ...fakeIo(), now: () => NOW };
   const code = await run([argv[0]!, '--state', journal.file, ...argv.slice(1)], io);
   journal.close();
@@ -121,6 +125,15 @@ describe('history', () => {
 describe('export', () => {
   it('writes out every event as NDJSON', async () => {
     expect((await said('export')).out).toBe(EVENTS.map(lineOf).join(''));
+  });
+
+  it('writes out and shows however many there are', async () => {
+    const many = Array.from({ length: 1500 }, (_, n) => told(n % 9, { id: `e${n}` }));
+
+    expect((await saidOf(many, 'export')).out).toBe(many.map(lineOf).join(''));
+    expect((await saidOf(many, 'history', '--json', '--limit', '1200')).out).toBe(
+      many.slice(-1200).map(lineOf).join(''),
+    );
   });
 
   it('writes CSV that no spreadsheet takes for formulas', async () => {

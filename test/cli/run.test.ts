@@ -23,6 +23,7 @@ function recording(failure?: Error) {
     history: answer('history'),
     export: answer('export'),
     sinks: answer('sinks'),
+    replay: answer('replay'),
     schema: answer('schema'),
     demo: answer('demo'),
   };
@@ -51,6 +52,16 @@ const WATCH = {
   quiet: false,
   verbose: false,
   logLevel: 'info',
+};
+const REPLAY = {
+  files: [],
+  state: undefined,
+  providers: [],
+  sinks: [],
+  providersFile: 'providers.json',
+  dryRun: false,
+  since: undefined,
+  until: undefined,
 };
 const DEMO = {
   outputs: [],
@@ -120,6 +131,23 @@ describe('run starts', () => {
     ],
     ['sinks', ['sinks', { action: 'list', providersFile: 'providers.json' }]],
     ['sinks test 05 -p a', ['sinks', { action: 'test', name: '05', providersFile: 'a' }]],
+    [
+      'replay 05 b --sink x --sink y --dry-run',
+      ['replay', { ...REPLAY, files: ['05', 'b'], sinks: ['x', 'y'], dryRun: true }],
+    ],
+    [
+      'replay --state s.db --provider a --since 2026-07-01 -p p.json',
+      [
+        'replay',
+        {
+          ...REPLAY,
+          state: 's.db',
+          providers: ['a'],
+          since: Date.UTC(2026, 6, 1),
+          providersFile: 'p.json',
+        },
+      ],
+    ],
     ['schema', ['schema']],
     ['demo', ['demo', DEMO]],
     [

@@ -6,6 +6,7 @@ import { kinds } from '../../src/sinks/index.ts';
 import { from, lastValueFrom } from 'rxjs';
 import { optionsIn, sinkKeys } from '../../src/config/sinkChoice.ts';
 import { faultOf, tell, tools } from './tools.ts';
+import { Rehearsal } from '../../src/sinks/rehearsal.ts';
 import type { KindBench, MakeBench } from './bench.ts';
 import type { Event } from '../../src/core/event.ts';
 import type { SinkKind } from '../../src/sinks/kind.ts';
@@ -150,6 +151,21 @@ describe.each(kinds.map((kind) => [kind.id, kind] as const))('the sink %s', (id,
 
     expect(fault).toMatchObject({ retryable: true });
     expect(safeWords(fault, bench)).toEqual([]);
+  });
+
+  test('sends nothing while it is rehearsed, and shows what it would send', async () => {
+    const bench = await benchOf(kind);
+    const rehearsal = new Rehearsal();
+    const sink = kind.open(bench.options, tools({ post: rehearsal.post }));
+
+    const one = await rehearsal.of(sink, [anEvent()]);
+    const next = await rehearsal.of(sink, [anEvent({ id: 'openai/i1/2', change: 'updated' })]);
+    const many = kind.human ? await rehearsal.of(sink, everyChange()) : one;
+    await sink.close();
+
+    expect(Math.min(one.length, next.length, many.length)).toBeGreaterThan(0);
+    expect(one.map(({ body }) => body).join('')).toContain('Elevated error rates');
+    expect(bench.received()).toEqual([]);
   });
 
   test('can be told many events at once where it takes digests', async () => {

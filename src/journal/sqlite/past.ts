@@ -26,17 +26,28 @@ export async function openPast(file: string): Promise<Past> {
   };
 }
 
+/** Read at once; in between nothing keeps the watcher from tidying up its file. */
+const PAGE = 500;
+
 function* events(
   database: Database,
   { providers, since, until }: Query,
   order: 'forwards' | 'backwards',
 ): Generator<Event> {
-  const values: Value[] = [since ?? 0, until ?? Number.MAX_SAFE_INTEGER, ...providers];
+  const forwards = order === 'forwards';
   const places = providers.map(() => '?').join(', ');
   const named = providers.length === 0 ? '' : `AND provider IN (${places})`;
-  const rows = database.prepare<{ json: string }>(
-    `SELECT json FROM events WHERE observed_at >= ? AND observed_at <= ? ${named}
-     ORDER BY seq ${order === 'forwards' ? 'ASC' : 'DESC'}`,
+  const page = database.prepare<{ seq: number; json: string }>(
+    `SELECT seq, json FROM events
+     WHERE seq ${forwards ? '>' : '<'} ? AND observed_at >= ? AND observed_at <= ? ${named}
+     ORDER BY seq ${forwards ? 'ASC' : 'DESC'} LIMIT ${PAGE}`,
   );
-  for (const { json } of rows.iterate(...values)) yield eventIn(json);
+  const wanted: Value[] = [since ?? 0, until ?? Number.MAX_SAFE_INTEGER, ...providers];
+  let last = forwards ? -1 : Number.MAX_SAFE_INTEGER;
+  for (;;) {
+    const rows = page.all(last, ...wanted);
+    for (const { json } of rows) yield eventIn(json);
+    if (rows.length < PAGE) return;
+    last = rows.at(-1)!.seq;
+  }
 }

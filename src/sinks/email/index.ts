@@ -5,6 +5,7 @@ import { sinkKind } from '../kind.ts';
 import { notesIn } from '../notes.ts';
 import { Address, domainOf } from './address.ts';
 import { deliverer } from './deliverer.ts';
+import { mailPreview } from './mailPreview.ts';
 import { openMailer } from './mailer.ts';
 import { digestMail, eventMail, threadOf } from './mails.ts';
 import { hostOf, secretsIn, SmtpUrl } from './smtpUrl.ts';
@@ -53,6 +54,19 @@ export const email = sinkKind({
       },
       tellAll: (events) => deliver(digestMail(events, options)),
     });
-    return { ...chat, close: () => mailer.close() };
+    return {
+      ...chat,
+      preview(events) {
+        const [event] = events;
+        const handing = { host: office.host, from, to };
+        if (event === undefined || events.length > 1)
+          return mailPreview(digestMail(events, options), handing);
+        const known = notes.placeOf(event);
+        const mail = eventMail(event, known, options);
+        notes.note(event, threadOf(mail, known));
+        return mailPreview(mail, handing);
+      },
+      close: () => mailer.close(),
+    };
   },
 });

@@ -47,6 +47,7 @@ export const exec = sinkKind({
           runCommand(run).pipe(map((ending) => judged(ending, { name, run, secrets }))),
         );
       },
+      preview: (events) => ({ head: command.join(' '), body: events.map(lineOf).join('') }),
       async close() {},
     };
   },
