@@ -72,7 +72,7 @@ async function aHook(): Promise<Service> {
 }
 
 function configure(place: Town, hook: Service): void {
-  const sinks = [{ type: 'webhook', name: 'hook', url: `${hook.url}/x` }];
+  const sinks = [{ type: 'webhook', name: 'hook', url: `${hook.url}/x`, rate: 6000 }];
   const providers = [{ name: 'acme', url: place.site('acme').url, interval: '0.1s' }];
   writeFileSync(place.path('providers.json'), JSON.stringify({ providers, sinks }));
 }

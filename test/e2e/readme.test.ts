@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listedVendors } from '../../src/cli/listedVendors.ts';
+import { CATEGORIES } from '../../src/catalog/vendor.ts';
+import { kinds } from '../../src/sinks/index.ts';
 import { lineOf } from '../../src/sinks/lineOf.ts';
 import { load } from '../../src/config/load.ts';
 import { platforms } from '../../src/platforms/index.ts';
@@ -14,6 +16,13 @@ import type { Event } from '../../src/core/event.ts';
 const ROOT = new URL('../../', import.meta.url).pathname;
 const README = readFileSync(`${ROOT}README.md`, 'utf8');
 const PATIENCE_MS = 6_000;
+/** What the configurations shown take from the environment. */
+const ENV = {
+  STATUS_TOKEN: 'token',
+  SLACK_WEBHOOK: 'https://hooks.slack.com/services/T0/B0/XXXX',
+  PAGERDUTY_KEY: 'R0000000000000000000000000000000',
+  SMTP_URL: 'smtps://user:password@mail.example.com:465',
+};
 
 function blocks(language: string): string[] {
   const fences = README.matchAll(new RegExp(`^\`\`\`${language}\\n([^]*?)^\`\`\`$`, 'gm'));
@@ -135,13 +144,15 @@ describe('the README', () => {
     const loaded = shown.map(({ text }) =>
       load('README.md', {
         read: () => Buffer.from(text),
-        env: { STATUS_TOKEN: 'token' },
+        env: ENV,
         platforms,
         catalog: listedVendors,
+        kinds,
+        categories: CATEGORIES,
       }),
     );
 
-    expect(loaded.length).toBe(4);
+    expect(loaded.length).toBe(5);
     expect(loaded.flatMap((one) => ('problems' in one ? one.problems : []))).toEqual([]);
   });
 
@@ -169,10 +180,10 @@ describe('the README', () => {
     const [unit] = blocks('ini');
 
     const flags = [...unit!.matchAll(/main\.js (.*)$/gm)].flatMap(([, line]) =>
-      line!.match(/-\w/g),
+      line!.match(/(?<=\s|^)--?\w+/g),
     );
-    expect(flags).toEqual(['-p', '-o']);
-    expect(flags.filter((flag) => !stdout.includes(`${flag}, --`))).toEqual([]);
+    expect(flags).toEqual(['-p', '--state', '-o']);
+    expect(flags.filter((flag) => !new RegExp(`[ ,]${flag}[ ,]`).test(stdout))).toEqual([]);
   });
 
   it.each(['', 'detect', 'catalog', 'init'])(
