@@ -33,11 +33,6 @@ export function stateOf(event: Event, template: Template): ChatMessage {
   return chatMessage({ ...message, text, status: statusInWords(event.status) }, event);
 }
 
-/** Whether an event tells again of a maintenance that is near: nobody may miss it. */
-export function isReminder({ change }: { readonly change: string }): boolean {
-  return change === 'reminder';
-}
-
 /** The same, for the line of a digest: its title without the provider, a template's text instead. */
 export function lineIn(event: Event, template: Template): string {
   const text = template?.(event) ?? event.name;

@@ -38,17 +38,15 @@ export function story(): Event[] {
 }
 
 /** An event that tells of a maintenance once more. */
-export const REMINDER = {
-  ...anEvent({
-    id: 'openai/i1/2025-02-19T14:32:00Z/0123456789ab/reminder/2025-02-20T02:00:00.000Z',
-    type: 'maintenance',
-    status: 'scheduled',
-    impact: 'maintenance',
-    name: 'Database upgrade',
-    message: 'The database will be read-only',
-    scheduled_for: '2025-02-20T02:00:00.000Z',
-    scheduled_until: '2025-02-20T03:00:00.000Z',
-    updates: [anUpdate({ message: 'The database will be read-only' })],
-  }),
+export const REMINDER = anEvent({
+  id: 'openai/i1/2025-02-19T14:32:00Z/0123456789ab/reminder/2025-02-20T02:00:00.000Z',
+  type: 'maintenance',
   change: 'reminder',
-} as unknown as Event;
+  status: 'scheduled',
+  impact: 'maintenance',
+  name: 'Database upgrade',
+  message: 'The database will be read-only',
+  scheduled_for: '2025-02-20T02:00:00.000Z',
+  scheduled_until: '2025-02-20T03:00:00.000Z',
+  updates: [anUpdate({ message: 'The database will be read-only' })],
+});

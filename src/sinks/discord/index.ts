@@ -1,7 +1,7 @@
 import { concatMap, tap, type Observable } from 'rxjs';
 import * as z from 'zod';
 import type { Event } from '../../core/event.ts';
-import { isReminder, stateOf, toldOf } from '../chatMessage.ts';
+import { stateOf, toldOf } from '../chatMessage.ts';
 import { chatSink } from '../chatSink.ts';
 import { digestOf } from '../digestOf.ts';
 import { sinkKind, type SinkTools } from '../kind.ts';
@@ -64,7 +64,7 @@ function editing(webhook: Webhook, notes: Notes, template: SinkTools['template']
   return (event) => {
     const id = notes.placeOf(event)?.['id'];
     if (id === undefined) return open(event);
-    if (isReminder(event)) return post(event);
+    if (event.change === 'reminder') return post(event);
     return webhook.edit(id, discordMessage(stateOf(event, template))).pipe(
       concatMap((edited) => {
         if (!edited) return open(event);

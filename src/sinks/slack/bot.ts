@@ -1,6 +1,6 @@
 import { concatMap, of, tap, type Observable } from 'rxjs';
 import type { Event } from '../../core/event.ts';
-import { isReminder, stateOf, toldOf } from '../chatMessage.ts';
+import { stateOf, toldOf } from '../chatMessage.ts';
 import type { SinkTools } from '../kind.ts';
 import type { Notes, Place } from '../notes.ts';
 import type { SlackAnswer, SlackCall } from './api.ts';
@@ -55,7 +55,7 @@ export function slackBot(
   }
 
   function reply(event: Event, { id, ts }: Place): Observable<unknown> {
-    const seen = broadcast || isReminder(event);
+    const seen = broadcast || event.change === 'reminder';
     if (event.change === 'touched' || !(thread || seen)) return of(null);
     const message = slackMessage(toldOf(event, template), !seen);
     return post(message, { channel: id, thread_ts: ts, ...(seen && { reply_broadcast: true }) });

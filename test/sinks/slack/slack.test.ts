@@ -86,7 +86,7 @@ describe('a webhook of Slack', () => {
       aMessage({
         text: 'SCHEDULED (reminder): OpenAI: Database upgrade',
         head: '*SCHEDULED (reminder)* · <https://status.openai.com/incidents/i1|OpenAI: Database upgrade>',
-        said: 'The database will be read-only',
+        said: 'it begins soon: 2025-02-20 02:00 – 03:00\n\nThe database will be read-only',
         color: '#3b82f6',
       }),
     );
