@@ -1,5 +1,5 @@
 import type { Provider } from '../config/config.ts';
-import { formatDuration } from '../config/duration.ts';
+import { formatDuration } from '../core/duration.ts';
 import { complain, configure } from './configure.ts';
 import { isObject } from '../core/isObject.ts';
 import type { Io } from './io.ts';

@@ -1,5 +1,5 @@
 import type { Fault } from '../core/fault.ts';
-import { formatDuration } from '../config/duration.ts';
+import { formatDuration } from '../core/duration.ts';
 import type { Log } from './log.ts';
 import type { Report, Say } from '../stream/report.ts';
 

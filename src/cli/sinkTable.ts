@@ -1,5 +1,5 @@
 import type { SinkRow } from '../config/config.ts';
-import { formatDuration } from '../config/duration.ts';
+import { formatDuration } from '../core/duration.ts';
 import { table } from './table.ts';
 
 const HEAD = ['SINK', 'TYPE', 'DETAILS'];

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { DURATION, formatDuration, parseDuration } from './duration.ts';
+import { DURATION, formatDuration, parseDuration } from '../core/duration.ts';
 
 /** A duration as written, read as milliseconds. */
 export function asDuration(minMs: number, maxMs: number) {

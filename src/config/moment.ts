@@ -1,5 +1,5 @@
 import { parseTime } from '../core/time.ts';
-import { parseDuration } from './duration.ts';
+import { parseDuration } from '../core/duration.ts';
 
 /**
  * A moment as people write it, in epoch milliseconds: a duration before now (`24h`, `7d`), a day
