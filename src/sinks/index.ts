@@ -1,3 +1,4 @@
+import { alertmanager } from './alertmanager/index.ts';
 import { discord } from './discord/index.ts';
 import { email } from './email/index.ts';
 import { exec } from './exec/index.ts';
@@ -24,7 +25,8 @@ export type SinkId = keyof typeof sinks;
 
 /** The places elsewhere, as `sinks` in providers.json names them; one line per folder. */
 export const kinds: readonly SinkKind[] = [
-  discord, //
+  alertmanager, //
+  discord,
   email,
   exec,
   pagerduty,

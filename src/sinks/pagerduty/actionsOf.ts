@@ -1,5 +1,6 @@
 import type { Event } from '../../core/event.ts';
 import { isClosed } from '../../core/incident.ts';
+import { isPlanned } from '../urgency.ts';
 
 export type Action = 'trigger' | 'acknowledge' | 'resolve';
 
@@ -20,11 +21,6 @@ export function actionsOf(event: Event, { acknowledge, maintenance }: Wishes): r
   if (isClosed(status) || change === 'removed') return ['resolve'];
   if (change === 'touched' || (isPlanned(event) && !maintenance)) return [];
   return acknowledge && isWorkedOn(event) ? ['trigger', 'acknowledge'] : ['trigger'];
-}
-
-/** A component may be under maintenance, too. */
-export function isPlanned({ type, impact }: Event): boolean {
-  return type === 'maintenance' || impact === 'maintenance';
 }
 
 /** What begins is told to somebody first, however far its vendor is. */

@@ -1,26 +1,17 @@
 import { digest, digestText } from '../../core/digest.ts';
 import type { Event } from '../../core/event.ts';
-import type { Impact } from '../../core/incident.ts';
 import { toldOf } from '../chatMessage.ts';
 import { shortened } from '../message.ts';
 import { plainLine } from '../plain.ts';
+import { urgencyOf } from '../urgency.ts';
 import { webLink } from '../webLink.ts';
-import { isPlanned, type Action } from './actionsOf.ts';
+import type { Action } from './actionsOf.ts';
 
 /** https://developer.pagerduty.com/docs/events-api-v2/trigger-events/ */
 const MOST_KEY = 255;
 const MOST_SUMMARY = 1024;
 /** The whole may have 512 KB: https://developer.pagerduty.com/docs/events-api-v2/overview/ */
 const MOST_LIST = 5000;
-
-const SEVERITIES: Readonly<Record<Impact, string>> = {
-  critical: 'critical',
-  major: 'error',
-  minor: 'warning',
-  unknown: 'warning',
-  none: 'info',
-  maintenance: 'info',
-};
 
 /** An event of the Events API, without its routing key. */
 export function alertOf(event: Event, action: Action): object {
@@ -41,7 +32,7 @@ function payloadOf(event: Event, link: string | undefined): object {
   return {
     summary: shortened(title, MOST_SUMMARY),
     source: link === undefined ? event.provider : new URL(link).hostname,
-    severity: isPlanned(event) ? 'info' : SEVERITIES[event.impact],
+    severity: urgencyOf(event),
     timestamp: at,
     ...(components !== '' && { component: components }),
     group: event.provider,

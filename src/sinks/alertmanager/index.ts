@@ -1,0 +1,90 @@
+import { defer, map } from 'rxjs';
+import * as z from 'zod';
+import { DURATION, parseDuration } from '../../core/duration.ts';
+import { accepted } from '../accepted.ts';
+import { sinkKind } from '../kind.ts';
+import { notesIn } from '../notes.ts';
+import { SinkUrl } from '../secretUrl.ts';
+import { tellOnce } from '../tellOnce.ts';
+import { alertsOf } from './alertsOf.ts';
+import { Labels } from './labels.ts';
+
+const MINUTE_MS = 60_000;
+const YEAR_MS = 366 * 24 * 3_600_000;
+
+const ResolveAfter = z
+  .string()
+  .regex(DURATION, { error: 'expected a duration such as "7d"' })
+  .transform((written) => parseDuration(written) ?? 0)
+  .refine((ms) => ms >= MINUTE_MS && ms <= YEAR_MS, { error: 'must be from 1m to 366d' });
+
+const Options = z
+  .strictObject({
+    url: SinkUrl.refine((url) => !URL.canParse(url) || new URL(url).username === '', {
+      error: 'holds a user name; give "username" and "password" instead',
+    }).describe(
+      'Where Alertmanager is: http://alertmanager:9093. Each of a cluster has its own row.',
+    ),
+    labels: Labels.default({}).describe('What all alerts are labelled with, too.'),
+    resolveAfter: ResolveAfter.prefault('7d').describe(
+      'Alertmanager takes an alert as resolved when its vendor has said nothing for so long. Default: 7d.',
+    ),
+    username: z.string().optional().describe('For basic authentication.'),
+    password: z.string().optional().describe('Take it from the environment: ${NAME}.'),
+    headers: z.record(z.string(), z.string()).optional().describe('Sent with every request.'),
+  })
+  .refine(({ username, password }) => (username === undefined) === (password === undefined), {
+    error: '"username" and "password" belong together',
+  });
+
+/**
+ * Alertmanager's API v2: one alert per incident, that fires while it is open.
+ * https://prometheus.io/docs/alerting/latest/alerts_api
+ *
+ * Others send an alert again and again while it fires; a sink is told only of what changed. So every
+ * news of an incident makes its alert fire for `resolveAfter`, and its end ends it at once. Alerts
+ * stand in memory there: one that was restarted has the alert again with the next news.
+ */
+export const alertmanager = sinkKind({
+  id: 'alertmanager',
+  title: 'Alertmanager',
+  human: false,
+  options: Options,
+  example: { type: 'alertmanager', url: 'http://alertmanager.example.com:9093' },
+  open({ url, labels, resolveAfter, username, password, headers }, tools) {
+    const { name, post, now, timeoutMs } = tools;
+    const notes = notesIn(tools.store);
+    const address = alertsAt(url);
+    const login = username === undefined ? {} : basic(username, password ?? '');
+    const send = (alerts: readonly object[]) =>
+      post({
+        url: address,
+        body: JSON.stringify(alerts),
+        timeoutMs,
+        headers: { ...login, ...headers },
+      }).pipe(map((reply) => accepted(name, reply)));
+    return {
+      name,
+      write: ([event]) =>
+        defer(() => {
+          if (event === undefined) return [];
+          const options = { labels, resolveAfterMs: resolveAfter, now: now() };
+          const { alerts, firing } = alertsOf(event, notes.placeOf(event), options);
+          return tellOnce(notes, event, () => (alerts.length === 0 ? [] : send(alerts)), firing);
+        }),
+      async close() {},
+    };
+  },
+});
+
+/** It may be served under a path of its own. */
+function alertsAt(url: string): string {
+  const address = new URL(url);
+  address.pathname = `${address.pathname.replace(/\/+$/, '')}/api/v2/alerts`;
+  return address.href;
+}
+
+function basic(username: string, password: string): Record<string, string> {
+  const login = Buffer.from(`${username}:${password}`).toString('base64');
+  return { authorization: `Basic ${login}` };
+}

@@ -1,0 +1,28 @@
+import type { KindBench } from '../bench.ts';
+import { NOW } from '../tools.ts';
+import { FakeAlertmanager, PASS, USER } from './fakeAlertmanager.ts';
+
+const TOKEN = 't0ken-of-a-proxy';
+
+export async function bench(): Promise<KindBench> {
+  const fake = await new FakeAlertmanager(NOW).start();
+  fake.closed = true;
+  return {
+    options: {
+      url: fake.service.url,
+      username: USER,
+      password: PASS,
+      headers: { 'x-token': TOKEN },
+    },
+    secrets: [PASS, TOKEN, Buffer.from(`${USER}:${PASS}`).toString('base64')],
+    received: () => fake.service.received.map(({ body }) => body),
+    answerNext: (how) => void fake.service.next.push(HOW[how]),
+    stop: () => fake.service.stop(),
+  };
+}
+
+const HOW = {
+  refused: { status: 400, body: '"invalid label set"' },
+  busy: { status: 503 },
+  hang: 'hang',
+} as const;
