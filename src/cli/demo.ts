@@ -5,7 +5,7 @@ import { runMonitor } from './runMonitor.ts';
 import { startDemo, type Demo } from '../demo/startDemo.ts';
 import type { DemoOptions } from './options.ts';
 import type { Io } from './io.ts';
-import type { Provider } from '../config/config.ts';
+import type { Config } from '../config/config.ts';
 
 /** After the story's end the last changes are still polled and told. */
 const EPILOGUE_MS = 3_000;
@@ -41,14 +41,14 @@ function play(stage: Demo, options: DemoOptions, io: Io): Promise<number> {
     state: undefined,
     retainMs: Infinity,
   } as const;
-  return runMonitor(providersOf(stage), run, { ...io, stop: merge(io.stop, over) }, () => EMPTY);
+  return runMonitor(configOf(stage), run, { ...io, stop: merge(io.stop, over) }, () => EMPTY);
 }
 
-function providersOf({ providers }: Demo): readonly Provider[] {
+function configOf({ providers }: Demo): Config {
   const read = () => Buffer.from(JSON.stringify(providers));
   const loaded = load('demo', { read, env: {}, platforms });
   if ('problems' in loaded) throw new Error(loaded.problems[0]?.message);
-  return loaded.config.providers;
+  return loaded.config;
 }
 
 function setTimer(callback: () => void, ms: number): () => void {

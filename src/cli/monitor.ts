@@ -1,13 +1,25 @@
-import { Subject, lastValueFrom, merge, tap, type Observable } from 'rxjs';
+import {
+  ReplaySubject,
+  Subject,
+  lastValueFrom,
+  map,
+  merge,
+  share,
+  tap,
+  type Observable,
+} from 'rxjs';
 import manifest from '../../package.json' with { type: 'json' };
+import { burying } from './burying.ts';
 import { closeAll } from './closeAll.ts';
 import { createHttp } from '../http/client.ts';
+import { createPost } from '../http/post.ts';
 import { isClosedPipe } from '../core/codeOf.ts';
 import { keepRunning } from '../stream/keepRunning.ts';
 import { lanesOf } from './lanesOf.ts';
 import { keepPruned } from './keepPruned.ts';
 import { pipeline } from '../stream/pipeline.ts';
 import { sayTo } from './sayTo.ts';
+import { sinkLanes } from './sinkLanes.ts';
 import { watchOne } from './watchOne.ts';
 import type { Fault } from '../core/fault.ts';
 import type { FileOutput } from './outputs.ts';
@@ -15,14 +27,16 @@ import type { Io } from './io.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Log } from './log.ts';
 import type { Memories } from './memories.ts';
-import type { Provider } from '../config/config.ts';
+import type { Config, Provider } from '../config/config.ts';
+import type { DeadLetters } from '../sinks/deadLetters.ts';
 import type { Say } from '../stream/report.ts';
 import type { Sink } from '../sinks/sink.ts';
 import type { Swept } from '../stream/detect.ts';
 
 export interface Monitor {
-  /** The providers to watch; a new list replaces the one before. */
-  readonly providers: Observable<readonly Provider[]>;
+  /** What to watch and whom to tell; a new one replaces the one before. */
+  readonly configs: Observable<Config>;
+  readonly deadLetters: DeadLetters;
   /** How often the most impatient provider is polled, in milliseconds. */
   readonly shortestMs: number;
   readonly stdout: Sink;
@@ -50,16 +64,17 @@ const CLOSE_MS = 2_000;
  * single sweep could not be delivered.
  */
 export async function monitor(options: Monitor, io: Io): Promise<{ readonly failed: boolean }> {
-  const { providers, files, log, journal } = options;
+  const { files, log, journal, memories, once } = options;
   let failed = false;
   const speak = sayTo(log);
   const say: Say = (report) => {
-    failed ||= options.once && report.kind === 'lost';
+    failed ||= once && report.kind === 'lost';
     speak(report);
   };
   const { concurrency, shortestMs } = options;
   const userAgent = `statuswire/${manifest.version}`;
   const http = createHttp({ userAgent, concurrency, shortestMs, env: io.env, now: io.now });
+  const poster = createPost({ userAgent, env: io.env, now: io.now });
   const start = (row: Provider, index: number, count: number) =>
     watchOne(row, { index, count }, { ...options, io, say, ask: http.ask });
   const closed = new Subject<string>();
@@ -69,20 +84,46 @@ export async function monitor(options: Monitor, io: Io): Promise<{ readonly fail
     if (broken) log.error({ sink: 'stdout', reason: fault.message }, 'output is lost');
     if (!broken || files.length === 0) closed.next('stdout');
   };
-  const names = ['stdout', ...files.map(({ sink }) => sink.name)];
-  journal.forgetSinksBut(names);
-  const lanes = lanesOf({ ...options, say, lost, random: io.random });
+  const names = new Names(files);
+  const configs = options.configs.pipe(
+    tap(({ sinks }) => journal.forgetSinksBut(names.take(sinks))),
+    share({ connector: () => new ReplaySubject(1), resetOnComplete: false }),
+  );
+  const open = new Set<Sink>();
+  const common = { journal, memories, io, say, open, names: () => names.all };
+  const bury = burying(options.deadLetters, say);
+  const lanes = [
+    ...lanesOf({ ...options, say, lost, random: io.random }),
+    sinkLanes(configs, { ...common, post: poster.post, bury }, once),
+  ];
+  const providers = configs.pipe(map((config) => config.providers));
   const actors = keepRunning(providers, JSON.stringify, start).pipe(tap(options.swept));
   const stop = merge(io.stop, closed);
-  const pruning = keepPruned(journal, { retainMs: options.retainMs, sinks: names }, log);
+  const pruning = keepPruned(journal, { retainMs: options.retainMs, sinks: () => names.all }, log);
   const running = pipeline({ actors, lanes, stop, drainMs: DRAIN_MS });
   try {
     await lastValueFrom(running, { defaultValue: null });
   } finally {
     pruning.unsubscribe();
     await http.close();
-    const sinks = files.map(({ sink }) => sink);
+    const sinks = [...files.map(({ sink }) => sink), ...open];
     for (const sink of await closeAll(sinks, CLOSE_MS)) log.warn({ sink }, 'output is not closed');
+    await poster.close();
   }
   return { failed };
+}
+
+/** The names of all that is told something at the moment. */
+class Names {
+  readonly #fixed: readonly string[];
+  all: readonly string[];
+
+  constructor(files: readonly FileOutput[]) {
+    this.#fixed = ['stdout', ...files.map(({ sink }) => sink.name)];
+    this.all = this.#fixed;
+  }
+
+  take(sinks: Config['sinks']): readonly string[] {
+    return (this.all = [...this.#fixed, ...sinks.map(({ name }) => name)]);
+  }
 }

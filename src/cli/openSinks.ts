@@ -1,10 +1,10 @@
 import { MemoryStore } from '../journal/memory.ts';
 import type { SinkRow } from '../config/config.ts';
-import { parseTemplate } from '../core/template.ts';
 import { kindOf } from '../sinks/index.ts';
 import type { SinkKind, SinkTools } from '../sinks/kind.ts';
 import type { Sink } from '../sinks/sink.ts';
 import type { Io } from './io.ts';
+import { templateOf } from './templateOf.ts';
 
 /** A sink of a command that tells something once, and the row that it was made of. */
 export interface OpenSink {
@@ -30,9 +30,4 @@ export function openSinks(
     const tools = { name, post, store: new MemoryStore(), now, timeoutMs, template, env };
     return [{ row, kind, sink: kind.open(row.options, tools) }];
   });
-}
-
-function templateOf({ template }: SinkRow): SinkTools['template'] {
-  const parsed = template === undefined ? undefined : parseTemplate(template);
-  return parsed !== undefined && 'render' in parsed ? parsed.render : undefined;
 }

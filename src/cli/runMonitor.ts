@@ -2,6 +2,7 @@ import { concat, concatMap, of, type Observable } from 'rxjs';
 import { Memories } from './memories.ts';
 import { OnceAnswer } from './onceAnswer.ts';
 import { createLog, type Log } from './log.ts';
+import { deadLettersOf } from './deadLettersOf.ts';
 import { keptOf } from './keptPage.ts';
 import { monitor } from './monitor.ts';
 import { openJournalOf } from './journals.ts';
@@ -11,12 +12,13 @@ import { progressOn } from './progressOn.ts';
 import { sayTo } from './sayTo.ts';
 import { sinks } from '../sinks/index.ts';
 import type { Io } from './io.ts';
+import type { DeadLetters } from '../sinks/deadLetters.ts';
 import type { Journal } from '../journal/journal.ts';
-import type { Provider } from '../config/config.ts';
+import type { Config } from '../config/config.ts';
 import type { Sink } from '../sinks/sink.ts';
 import type { WatchOptions } from './options.ts';
 
-/** What one run needs beside the providers. */
+/** What one run needs beside the configuration. */
 export type RunOptions = Pick<
   WatchOptions,
   | 'outputs'
@@ -31,32 +33,39 @@ export type RunOptions = Pick<
   | 'retainMs'
 >;
 
-/** Runs the pipeline over these providers, and on every reload over those that `reread` gives. */
+const WITHOUT_STATE =
+  'what a sink has not taken when this program ends is lost; --state FILE keeps it';
+
+/** Runs the pipeline over what is configured, and on every reload over what `reread` gives. */
 export async function runMonitor(
-  providers: readonly Provider[],
+  config: Config,
   options: RunOptions,
   io: Io,
-  reread: (log: Log) => Observable<readonly Provider[]>,
+  reread: (log: Log) => Observable<Config>,
 ): Promise<number> {
   const log = await logOf(options, io);
+  const deadLetters = deadLettersOf(config.deadLetters, options.state, io.now);
+  if (config.sinks.length > 0) deadLetters.check();
   const journal = await openJournalOf(options.state, io.now, sayTo(log));
   try {
-    return await runWith(journal, { providers, options, io, reread, log });
+    return await runWith(journal, { config, deadLetters, options, io, reread, log });
   } finally {
     journal.close();
   }
 }
 
 interface Run {
-  readonly providers: readonly Provider[];
+  readonly config: Config;
+  readonly deadLetters: DeadLetters;
   readonly options: RunOptions;
   readonly io: Io;
-  readonly reread: (log: Log) => Observable<readonly Provider[]>;
+  readonly reread: (log: Log) => Observable<Config>;
   readonly log: Log;
 }
 
 async function runWith(journal: Journal, run: Run): Promise<number> {
-  const { providers, options, io, reread, log } = run;
+  const { config, deadLetters, options, io, reread, log } = run;
+  const { providers, sinks: rows } = config;
   const saved = (provider: string) => keptOf(journal, provider)?.memory;
   const memories = new Memories(options.backfill, io.now, saved);
   if (journal.durable) for (const { name } of providers) memories.of(name);
@@ -66,15 +75,17 @@ async function runWith(journal: Journal, run: Run): Promise<number> {
   const progress = options.once ? progressOn(io) : () => undefined;
   if (framed) io.stdout.write(answer.head);
   else if (!options.once) log.info({ providers: providers.length }, 'watching');
+  if (rows.length > 0 && !journal.durable) log.info({ sinks: rows.length }, WITHOUT_STATE);
   const { failed } = await monitor(
     {
       ...options,
-      providers: options.once
-        ? of(providers)
+      configs: options.once
+        ? of(config)
         : concat(
-            of(providers),
+            of(config),
             reloads(files, io, () => reread(log)),
           ),
+      deadLetters,
       shortestMs: Math.min(...providers.map(({ intervalMs }) => intervalMs)),
       stdout: framed ? heard(stdoutOf(options, io), answer, progress) : stdoutOf(options, io),
       files,
@@ -96,8 +107,8 @@ async function runWith(journal: Journal, run: Run): Promise<number> {
 function reloads(
   files: readonly FileOutput[],
   io: Io,
-  reread: () => Observable<readonly Provider[]>,
-): Observable<readonly Provider[]> {
+  reread: () => Observable<Config>,
+): Observable<Config> {
   return io.reload.pipe(
     concatMap(() => {
       for (const { sink } of files) sink.reopen?.();

@@ -74,6 +74,10 @@ function lineOf(report: Report): Line {
           };
     case 'sink':
       return { ...SINK[report.turn], sink: report.sink, ...reasonIn(report.fault) };
+    case 'brokenLane': {
+      const { sink, error: err } = report;
+      return { level: 'error', message: 'internal error; the sink is told on', sink, err };
+    }
     case 'dead': {
       const { sink, event, fault, attempts } = report;
       const message = 'event is not delivered; it is kept as a dead letter';

@@ -1,27 +1,38 @@
 import { EMPTY, of } from 'rxjs';
+import { clashes } from './clashes.ts';
 import { complain, configure } from './configure.ts';
 import { formatProblem } from '../config/problem.ts';
 import { runMonitor } from './runMonitor.ts';
 import type { Io } from './io.ts';
+import type { Loaded } from '../config/load.ts';
 import type { Log } from './log.ts';
 import type { Problem } from '../config/config.ts';
 import type { WatchOptions } from './options.ts';
 
 /** Watches the providers of a file. */
 export async function watch(options: WatchOptions, io: Io): Promise<number> {
-  const loaded = configure(options, io.env);
+  const loaded = configured(options, io.env);
   if ('problems' in loaded) return complain(loaded.problems, io);
-  const { providers } = loaded.config;
   const reread = (log: Log) => {
-    const again = configure(options, io.env);
+    const again = configured(options, io.env);
     if ('config' in again) {
-      log.info({ providers: again.config.providers.length }, 'configuration read again');
-      return of(again.config.providers);
+      const { providers, sinks } = again.config;
+      const told = sinks.length > 0 ? { sinks: sinks.length } : {};
+      log.info({ providers: providers.length, ...told }, 'configuration read again');
+      return of(again.config);
     }
     log.error(refusal(again.problems, io), 'configuration refused; the old one stays');
     return EMPTY;
   };
-  return runMonitor(providers, options, io, reread);
+  return runMonitor(loaded.config, options, io, reread);
+}
+
+/** What the file says, unless that and the command line exclude each other. */
+function configured(options: WatchOptions, env: Io['env']): Loaded {
+  const loaded = configure(options, env);
+  if ('problems' in loaded) return loaded;
+  const problems = clashes(loaded.config, options);
+  return problems.length > 0 ? { problems } : loaded;
 }
 
 /** On a terminal a line each; for programs all in the log's own line. */

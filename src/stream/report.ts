@@ -49,6 +49,12 @@ export type Report =
       readonly fault: Fault | null;
     }
   | {
+      /** A bug in the lane of a sink, which goes on after a while. */
+      readonly kind: 'brokenLane';
+      readonly sink: string;
+      readonly error: unknown;
+    }
+  | {
       /** An event that the sink will not be told of; it is kept as a dead letter. */
       readonly kind: 'dead';
       readonly sink: string;

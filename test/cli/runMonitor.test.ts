@@ -2,7 +2,7 @@ import { EMPTY } from 'rxjs';
 import { expect, it } from 'vitest';
 import { fakeIo } from './fakeIo.ts';
 import { runMonitor, type RunOptions } from '../../src/cli/runMonitor.ts';
-import type { Provider } from '../../src/config/config.ts';
+import type { Config, Provider } from '../../src/config/config.ts';
 
 const ONCE: RunOptions = {
   outputs: [],
@@ -33,13 +33,20 @@ const ACME: Provider = {
   headers: {},
 };
 
+const CONFIG: Config = {
+  providers: [ACME],
+  sinks: [],
+  categories: new Map(),
+  deadLetters: undefined,
+};
+
 it('a single sweep ends though the reading of a page crashes, and names the page', async () => {
   const io = fakeIo();
   const random = () => {
     throw new TypeError('x is undefined');
   };
 
-  const code = await runMonitor([ACME], ONCE, { ...io, random }, () => EMPTY);
+  const code = await runMonitor(CONFIG, ONCE, { ...io, random }, () => EMPTY);
 
   const [log, ...said] = io.err().trimEnd().split('\n');
   expect(code).toBe(1);
@@ -57,7 +64,7 @@ it.each([
 ])('that a terminal of type %s can rewrite its line is %s', async (TERM, rewrites) => {
   const io = fakeIo({ columns: 80, env: { TERM } });
 
-  await runMonitor([ACME], { ...ONCE, logLevel: 'silent' }, io, () => EMPTY);
+  await runMonitor(CONFIG, { ...ONCE, logLevel: 'silent' }, io, () => EMPTY);
 
   expect(io.err().includes('\r')).toBe(rewrites);
 });

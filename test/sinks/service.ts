@@ -26,6 +26,8 @@ export class Service {
   /** Answers for the next requests, in turn; then `usual`. */
   readonly next: Script[] = [];
   usual: (request: Received) => Script = () => ({ status: 200, body: 'ok' });
+  /** Hears of a request that was given up before it was answered. */
+  gone: (request: Received) => void = () => undefined;
   readonly #server = createServer((request, response) => void this.#take(request, response));
 
   async start(): Promise<this> {
@@ -55,6 +57,9 @@ export class Service {
     const { method = '', url: path = '', headers } = request;
     const received = { method, path, headers, body: Buffer.concat(chunks).toString('utf8') };
     this.received.push(received);
+    response.once('close', () => {
+      if (!response.writableEnded) this.gone(received);
+    });
     const script = this.next.shift() ?? this.usual(received);
     if (script === 'hang') return;
     if (script === 'reset') request.socket.destroy();

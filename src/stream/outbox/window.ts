@@ -46,7 +46,7 @@ export class Window {
 
   /** The events that are not settled. */
   events(): readonly Event[] {
-    const { events } = this.#journal.read(this.#readTo, Infinity);
+    const { events } = this.#journal.read(this.#readTo, this.count);
     return [...Array.from(this.#left.values(), ({ event }) => event), ...events];
   }
 

@@ -1,0 +1,99 @@
+import { Observable, defer } from 'rxjs';
+import type { SinkRow } from '../config/config.ts';
+import { routeOf } from '../config/routeOf.ts';
+import type { Journal } from '../journal/journal.ts';
+import type { Dead } from '../sinks/deadLetters.ts';
+import { kindOf } from '../sinks/index.ts';
+import type { SinkKind, SinkTools } from '../sinks/kind.ts';
+import type { Sink } from '../sinks/sink.ts';
+import { deliver } from '../stream/deliver.ts';
+import type { Terms } from '../stream/outbox/terms.ts';
+import type { Ending } from '../stream/pipeline.ts';
+import type { Say } from '../stream/report.ts';
+import { supervise } from '../stream/supervise.ts';
+import { beginSink } from './beginSink.ts';
+import { closeOnce } from './closeOnce.ts';
+import type { Io } from './io.ts';
+import type { Memories } from './memories.ts';
+import { templateOf } from './templateOf.ts';
+
+/** What the lanes of all sinks have in common. */
+export interface SinkLanes {
+  readonly journal: Journal;
+  readonly memories: Memories;
+  readonly io: Pick<Io, 'now' | 'random' | 'env'>;
+  readonly post: SinkTools['post'];
+  readonly bury: (dead: Dead) => void;
+  readonly say: Say;
+  /** All that is told something, by name. */
+  readonly names: () => readonly string[];
+  /** Sinks that are open, or not yet closed. */
+  readonly open: Set<Sink>;
+}
+
+/** A write of several requests, each with its own deadline, takes no longer than so many of them. */
+const MOST_REQUESTS = 6;
+
+/** Opens the sink of a row and tells it what its route lets through, until it ends or is ended. */
+export function sinkLane(
+  row: SinkRow,
+  categories: ReadonlyMap<string, string>,
+  lanes: SinkLanes,
+  ending: Ending,
+): Observable<never> {
+  const { journal, memories, io, say } = lanes;
+  const { now, random } = io;
+  const { name } = row;
+  const kind = kindOf(row.type);
+  if (kind === undefined) throw new Error(`no kind of sink is called ${row.type}`);
+  const others = () => lanes.names().filter((other) => other !== name);
+  const start = (sink: Sink) => () =>
+    deliver({
+      ...beginSink(row, journal, memories, others()),
+      ...ending,
+      journal,
+      sink,
+      store: journal.storeOf(name),
+      route: routeOf(row, categories),
+      terms: termsOf(row, kind),
+      bury: (dead) => lanes.bury({ sink: name, ...dead }),
+      say,
+      now,
+      random,
+    });
+  const crashed = (error: unknown) => say({ kind: 'brokenLane', sink: name, error });
+  return defer(() => {
+    const sink = opened(row, kind, lanes);
+    const told = supervise(start(sink), { crashed, now, random });
+    return closing(told, sink, lanes.open);
+  });
+}
+
+function opened(row: SinkRow, kind: SinkKind, { journal, io, post, open }: SinkLanes): Sink {
+  const { name, timeoutMs } = row;
+  const { now, env } = io;
+  const store = journal.storeOf(name);
+  const template = templateOf(row);
+  const sink = closeOnce(
+    kind.open(row.options, { name, post, store, now, timeoutMs, template, env }),
+  );
+  open.add(sink);
+  return sink;
+}
+
+/** Closes the sink behind its lane. */
+function closing(lane: Observable<never>, sink: Sink, open: Set<Sink>): Observable<never> {
+  return new Observable((subscriber) => {
+    subscriber.add(() => {
+      const closed = () => open.delete(sink);
+      sink.close().then(closed, closed);
+    });
+    subscriber.add(lane.subscribe(subscriber));
+  });
+}
+
+function termsOf(row: SinkRow, { batch = 1 }: SinkKind): Terms {
+  const { rate, holdMs, digestMs, remindMs, giveUpMs, timeoutMs } = row;
+  const writeMs = MOST_REQUESTS * timeoutMs;
+  return { batch, rate, holdMs, digestMs, remindMs, giveUpMs, writeMs };
+}
