@@ -32,8 +32,8 @@ export interface PartMemory {
   floor: number;
   /** Whether the page has another address since it was read. */
   elsewhere: boolean;
-  /** Incidents that were missing in the last read, though older ones were listed. */
-  missing: ReadonlySet<string>;
+  /** Incidents that should have been listed, and since when they are not; epoch milliseconds. */
+  missing: ReadonlyMap<string, number>;
   /** Component changes that were read once and wait for the second time. */
   readonly pending: Map<string, Unseen>;
 }
@@ -112,7 +112,7 @@ export class Memory {
       sameAt: at,
       floor: 0,
       elsewhere: false,
-      missing: new Set(),
+      missing: new Map(),
       pending: new Map(),
     };
     this.#parts.set(id, part);

@@ -12,8 +12,8 @@ export interface Outcome {
   readonly waiting: readonly Unseen[];
   /** The incidents that are no longer listed, and how they ended. */
   readonly ended: ReadonlyMap<string, Ending>;
-  /** Those that were missing for the first time; null when the page moved, and none are looked for. */
-  readonly missing: ReadonlySet<string> | null;
+  /** Those that are missing; null when the page moved, and none are looked for. */
+  readonly missing: ReadonlyMap<string, number> | null;
 }
 
 /** Takes into memory what a read came to. */

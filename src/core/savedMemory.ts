@@ -8,9 +8,9 @@ export interface SavedSlot extends Omit<Slot, 'mark'> {
   readonly mark: number | null;
 }
 
-/** A part as JSON carries it, which has no sets and maps. */
+/** A part as JSON carries it, which has no maps. */
 export interface SavedPart extends Omit<PartMemory, 'missing' | 'pending'> {
-  readonly missing: readonly string[];
+  readonly missing: readonly (readonly [string, number])[];
   readonly pending: readonly (readonly [string, Unseen])[];
 }
 
@@ -36,5 +36,5 @@ export function savePart(part: PartMemory): SavedPart {
 }
 
 export function restorePart(part: SavedPart): PartMemory {
-  return { ...part, missing: new Set(part.missing), pending: new Map(part.pending) };
+  return { ...part, missing: new Map(part.missing), pending: new Map(part.pending) };
 }

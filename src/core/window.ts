@@ -3,6 +3,7 @@ import { seconds } from './revision.ts';
 import type { Fresh, Unreadable } from './fresh.ts';
 import { isClosed } from './incident.ts';
 import type { Memory, Slot } from './memory.ts';
+import type { Reading } from './reading.ts';
 
 /** How many of the oldest rows may stand out of order: lists are newest first, but not strictly. */
 const LOOSE_ROWS = 2;
@@ -15,17 +16,19 @@ export function looseEdge(created: number[]): number | undefined {
 
 /** The told incidents that a read should list, and does not. */
 export interface Absence {
-  /** Those that the read before did not list either. */
+  /** Those that are not listed for long enough. */
   readonly gone: readonly string[];
-  /** Those that it did. */
-  readonly missing: ReadonlySet<string>;
+  /** The others, and since when; epoch milliseconds. */
+  readonly missing: ReadonlyMap<string, number>;
 }
 
-const NONE: Absence = { gone: [], missing: new Set() };
+const NONE: Absence = { gone: [], missing: new Map() };
+/** Caches and empty answers of pages that only list what is open must not end it all. */
+const ONGOING_MS = 120_000;
 
 /**
  * Finds the told incidents that vanished in two reads running: open ones where each is listed
- * exactly while it is open; elsewhere those from among others, for one that slid out of the end of
+ * exactly while it is open, when that has been so for two minutes; elsewhere those from among others, for one that slid out of the end of
  * the list is no news, and a page that lists nothing at all proves nothing. Nor does a source that
  * has not listed the incident itself, nor one that lists an entry without an id: it may be any.
  */
@@ -36,7 +39,8 @@ export function absenceIn(memory: Memory, { read, unseen, unreadable }: Fresh): 
   const source = rememberedSource(read);
   if (read.reading === null) {
     if (part?.source !== source) return NONE;
-    return { ...NONE, gone: [...before].filter((id) => memory.slots.has(id)) };
+    const still = [...before.keys()].filter((id) => memory.slots.has(id));
+    return sorted(still, before, read.at, part.lists);
   }
   if (read.reading.lists === 'open') return NONE;
   const ongoing = read.reading.lists === 'ongoing';
@@ -48,8 +52,22 @@ export function absenceIn(memory: Memory, { read, unseen, unreadable }: Fresh): 
     if (ongoing && isClosed(known.status)) continue;
     if (known.createdAt > edge && known.standing === 'told') inside.push(id);
   }
-  const gone = inside.filter((id) => before.has(id));
-  return { gone, missing: new Set(inside.filter((id) => !before.has(id))) };
+  return sorted(inside, before, read.at, read.reading.lists);
+}
+
+function sorted(
+  absent: readonly string[],
+  before: ReadonlyMap<string, number>,
+  at: number,
+  lists: Reading['lists'],
+): Absence {
+  const leastMs = lists === 'ongoing' ? ONGOING_MS : 0;
+  const isGone = (id: string) => before.has(id) && at - before.get(id)! >= leastMs;
+  const missing = absent.filter((id) => !isGone(id));
+  return {
+    gone: absent.filter(isGone),
+    missing: new Map(missing.map((id) => [id, before.get(id) ?? at])),
+  };
 }
 
 /** Whether an entry has no id of its own, so that it may be any incident. */

@@ -11,6 +11,8 @@ export interface SourceState {
   body: number | undefined;
   /** Digest of the relevant bytes that were read with their further answers last. */
   detailed: number | undefined;
+  /** How often in a row it could not be read because a further answer did not come. */
+  unfinished: number;
   /** How often in a row it failed while another source answered. */
   failures: number;
   /** Not asked before this time while another source answers; epoch milliseconds. */
@@ -81,6 +83,7 @@ export function sourceState(part: PartState, source: Source): SourceState {
     validators: undefined,
     body: undefined,
     detailed: undefined,
+    unfinished: 0,
     failures: 0,
     notBefore: 0,
   };

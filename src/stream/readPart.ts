@@ -1,4 +1,4 @@
-import { Observable, concatMap, map, of } from 'rxjs';
+import { Observable, concatMap, map, of, tap } from 'rxjs';
 import { Fault } from '../core/fault.ts';
 import { askDetails, type Details } from './askDetails.ts';
 import { digest } from '../core/digest.ts';
@@ -22,6 +22,8 @@ export type PartOutcome =
   | { readonly part: Part; readonly fault: Fault };
 
 const MINUTE_MS = 60_000;
+/** How often in a row further answers may keep a source from being read. */
+const PATIENCE = 2;
 /** A source that keeps refusing is asked again after this at the latest. */
 const REFUSED_MS = 60 * MINUTE_MS;
 
@@ -125,8 +127,8 @@ function askSource(
     retryWithBackoff(part.required ? retry : { ...retry, retries: 0 }),
   );
   const taken = (answer: Answer, details?: Details) => {
-    const reading = readAnswer(state, source, answer, memory, details);
-    if (details !== undefined && details.size > 0) readOnceMore(memory);
+    const reading = readAnswer(state, source, answer, memory, details?.answers);
+    if (details !== undefined) readOnceMore(memory, details);
     memory.failures = 0;
     outdateOthers(known, memory);
     return { part, source, reading };
@@ -136,7 +138,11 @@ function askSource(
     concatMap((answer) => {
       if (isKnown(source, answer, memory)) return of(taken(answer));
       const urls = source.details?.(answer, contextOf(state)) ?? [];
-      return askDetails(urls, options).pipe(map((details) => taken(answer, details)));
+      const anyway = memory.unfinished >= PATIENCE;
+      return askDetails(urls, options, anyway).pipe(
+        map((details) => taken(answer, details)),
+        tap({ error: () => (memory.unfinished += 1) }),
+      );
     }),
   );
 }
@@ -167,7 +173,7 @@ function readAnswer(
   source: Source,
   answer: Answer,
   memory: SourceState,
-  details: Details | undefined,
+  details: Details['answers'] | undefined,
 ): Reading | null {
   if (answer.notModified) return null;
   const body = bodyOf(source, answer);
@@ -185,11 +191,12 @@ function readAnswer(
 
 /**
  * The further answers may come from a cache that lags behind the first one: what is new is read
- * with them a second time.
+ * with them a second time; and with those that did not come, until they do.
  */
-function readOnceMore(memory: SourceState): void {
-  if (memory.detailed === memory.body) return;
-  memory.detailed = memory.body;
+function readOnceMore(memory: SourceState, { answers, whole }: Details): void {
+  if (whole) memory.unfinished = 0;
+  if (whole && (answers.size === 0 || memory.detailed === memory.body)) return;
+  memory.detailed = whole ? memory.body : undefined;
   memory.body = undefined;
   memory.validators = undefined;
 }

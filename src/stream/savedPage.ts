@@ -69,6 +69,7 @@ function restorePart(part: PartState, saved: SavedPart | undefined): void {
       validators: source.validators,
       body: source.body,
       detailed: source.detailed,
+      unfinished: 0,
       failures: 0,
       notBefore: 0,
     });

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { HOUR, NOON, anIncident, anUpdate, resolved } from './things.ts';
+import { HOUR, MINUTE, NOON, anIncident, anUpdate, resolved } from './things.ts';
 import { Memory } from '../../src/core/memory.ts';
 import { Sweep } from './sweep.ts';
 import { recall } from '../../src/core/recall.ts';
@@ -19,9 +19,10 @@ const underWay = anIncident({ id: 'plan', type: 'maintenance', status: 'in_progr
 let page: Sweep;
 let told: Event[];
 
-/** What is told when a page of open incidents only lists these, one read after the other. */
+/** What is told when a page of open incidents only lists these, read every two minutes. */
 function shown(...lists: readonly (readonly Incident[] | null)[]): string[] {
   return lists.flatMap((incidents) => {
+    page.at += MINUTE;
     const events = page.read(incidents, { lists: 'ongoing' });
     told.push(...events);
     return events.map(({ incident_id, change, status }) => `${incident_id} ${change} ${status}`);
@@ -52,6 +53,15 @@ describe('on a page that lists each incident exactly while it is open', () => {
     shown([fire]);
 
     expect(shown([], [fire], [], [fire])).toEqual([]);
+  });
+
+  it('one that is missing for less than two minutes may be only in a cache', () => {
+    shown([fire]);
+    const fast = { lists: 'ongoing' } as const;
+
+    const told = [page.tell([], fast), page.tell([], fast), page.tell([], fast)];
+
+    expect(told).toEqual([[], [], ['fire resolved resolved']]);
   });
 
   it('an unchanged answer confirms that one is gone', () => {

@@ -76,6 +76,25 @@ describe('a source that needs further answers', () => {
     });
   });
 
+  it('is read without what keeps failing from the third time on, and with it once it comes', () => {
+    const wire = new Wire().on(LIST, 'one two').on(ONE, 'first');
+    wire.on(TWO, DOWN, DOWN, DOWN, DOWN, 'second');
+
+    const { said } = read(wire, 8);
+
+    const pair = 'first second';
+    expect(said).toEqual([
+      'HTTP_STATUS',
+      'HTTP_STATUS',
+      'first',
+      'first',
+      pair,
+      pair,
+      'same',
+      'same',
+    ]);
+  });
+
   it('asks for none twice, and not for more than thirty', () => {
     const words = Array.from({ length: 50 }, (_, n) => `w${n}`).join(' ');
     const wire = new Wire().on(LIST, `one one ${words}`).on(ONE, 'first');

@@ -31,9 +31,10 @@ interface State {
   readonly state: string;
 }
 
-/** Whether the items of a feed are a page's components. */
+/** Whether the items of a feed are a page's components, as most of them say. */
 export function listsComponents({ items }: FeedDocument): boolean {
-  return items.length > 0 && items.every((item) => stateOf(item).state !== '');
+  const known = items.filter((item) => stateOf(item).state !== '').length;
+  return known > 0 && known * 2 > items.length;
 }
 
 function stateOf(item: FeedItem): State {
@@ -43,7 +44,7 @@ function stateOf(item: FeedItem): State {
 
 /** The components that are not well, as incidents: each is listed exactly while it lasts. */
 export function componentEntries(feed: FeedDocument, answer: Answer, page: Page): readonly Entry[] {
-  const unwell = feed.items.map(stateOf).filter(({ state }) => !WELL.test(state));
+  const unwell = feed.items.map(stateOf).filter(({ state }) => state !== '' && !WELL.test(state));
   return unwell.map((one) => {
     const { name, state, item } = one;
     // Nobody says whether its date is that of the state: only another state is news.
