@@ -3,6 +3,8 @@ import type { Commands } from './commands.ts';
 import {
   catalogFlags,
   checkFlags,
+  deadFlags,
+  deadWords,
   demoFlags,
   detectFlags,
   exportFlags,
@@ -45,6 +47,12 @@ export function addCommands(parser: Parser, choose: Choose, known: Commands, io:
       'Send past events to the sinks',
       withWords(replayFlags, replayWords),
       choose(start.replay),
+    )
+    .command(
+      'dead [action] [ids..]',
+      'See to events that a sink refused',
+      withWords(deadFlags, deadWords),
+      choose(start.dead),
     )
     .command('schema', 'Print the JSON Schema of such a file', {}, choose(start.schema))
     .command('demo', 'Watch made-up pages on this machine', demoFlags, choose(start.demo));
@@ -97,6 +105,10 @@ function startsOf(known: Commands, io: Io) {
     replay: async (argv) => {
       const { readReplayOptions } = await import('./readPastOptions.ts');
       return known.replay(readReplayOptions(argv, io.now()), io);
+    },
+    dead: async (argv) => {
+      const { readDeadOptions } = await import('./readDeadOptions.ts');
+      return known.dead(readDeadOptions(argv), io);
     },
     schema: () => known.schema(io),
     demo: async (argv) => {

@@ -2,6 +2,7 @@ import type { Io } from './io.ts';
 import type {
   CatalogOptions,
   CheckOptions,
+  DeadOptions,
   DemoOptions,
   DetectOptions,
   ExportOptions,
@@ -23,6 +24,7 @@ export interface Commands {
   export(options: ExportOptions, io: Io): Promise<number>;
   sinks(options: SinksOptions, io: Io): Promise<number>;
   replay(options: ReplayOptions, io: Io): Promise<number>;
+  dead(options: DeadOptions, io: Io): Promise<number>;
   schema(io: Io): Promise<number>;
   demo(options: DemoOptions, io: Io): Promise<number>;
 }
@@ -64,6 +66,10 @@ export const commands: Commands = {
   async replay(options, io) {
     const { replay } = await import('./replay.ts');
     return replay(options, io);
+  },
+  async dead(options, io) {
+    const { dead } = await import('./dead.ts');
+    return dead(options, io);
   },
   async schema(io) {
     const { schema } = await import('./schema.ts');

@@ -10,6 +10,7 @@ const COMMANDS = [
   'export',
   'sinks',
   'replay',
+  'dead',
   'schema',
   'demo',
 ];

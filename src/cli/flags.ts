@@ -144,6 +144,22 @@ export const replayFlags: Flags = {
 
 export const replayWords = { files: 'Files of events (NDJSON)' };
 
+const DEAD = 'Dead letters:';
+
+export const deadFlags: Flags = {
+  sink: value(DEAD, 'Those of this sink; may be repeated', { array: true }),
+  all: toggle(DEAD, 'All there are, to retry or drop'),
+  json: toggle(DEAD, 'List them as NDJSON, for programs'),
+  file: value(DEAD, 'The file they stand in, where the next two do not say it'),
+  state: value(DEAD, 'The state file of the watcher, beside which they stand'),
+  providers,
+};
+
+export const deadWords = {
+  action: 'list, retry (tell the sink once more) or drop',
+  ids: 'As the list shows them',
+};
+
 export const demoFlags: Flags = {
   ...telling,
   port: value('Demo:', 'Where its pages are served; 0 is any free port', {

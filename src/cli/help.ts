@@ -14,6 +14,7 @@ export const EXAMPLES: [string, string][] = [
   ['$0 check mine.json', 'Is the file all right?'],
   ['$0 sinks test oncall', 'Does this sink take events?'],
   ['$0 replay old.ndjson --dry-run', 'What would the sinks be sent?'],
+  ['$0 dead retry --sink oncall', 'Send it what it had refused'],
   ['$0 demo', 'See it at work without a network'],
 ];
 

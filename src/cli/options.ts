@@ -81,6 +81,22 @@ export interface ReplayOptions extends Pick<PastOptions, 'providers' | 'since' |
   readonly dryRun: boolean;
 }
 
+export const DEAD_ACTIONS = ['list', 'retry', 'drop'] as const;
+
+/** What the command line of `dead` says. */
+export interface DeadOptions {
+  readonly providersFile: string;
+  readonly action: (typeof DEAD_ACTIONS)[number];
+  /** The first digits, or all, of the letters that are meant; empty: any. */
+  readonly ids: readonly string[];
+  /** Names of sinks; empty: any. */
+  readonly sinks: readonly string[];
+  readonly json: boolean;
+  /** The file of dead letters; where there is none, what the configuration or the state says. */
+  readonly file?: string | undefined;
+  readonly state?: string | undefined;
+}
+
 /** What the command line of `demo` says. */
 export interface DemoOptions extends LogOptions {
   readonly outputs: readonly string[];

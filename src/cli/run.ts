@@ -7,6 +7,7 @@ import { addCommands, type Choose } from './addCommands.ts';
 import {
   catalogFlags,
   checkFlags,
+  deadFlags,
   demoFlags,
   detectFlags,
   exportFlags,
@@ -33,6 +34,7 @@ const FLAGS = {
   ...initFlags,
   ...historyFlags,
   ...exportFlags,
+  ...deadFlags,
   ...replayFlags,
   ...demoFlags,
   ...HELP,

@@ -20,8 +20,12 @@ export async function tellSink(
 
 /** Why a sink did not take an event: `refused: answered 400`, `failed: ops.test: name not found`. */
 export function whyNot({ code, message }: Fault, { name }: Sink): string {
+  return `${code === 'SINK' ? 'refused' : 'failed'}: ${withoutName(message, name)}`;
+}
+
+/** What a sink says of itself, when it is plain whose words they are. */
+export function withoutName(message: string, name: string): string {
   const rest = message.startsWith(name) ? message.slice(name.length) : '';
-  const own = /^(?:: | )/.exec(rest);
-  const why = own === null ? message : rest.slice(own[0].length);
-  return `${code === 'SINK' ? 'refused' : 'failed'}: ${why}`;
+  const begin = /^(?:: | )/.exec(rest);
+  return begin === null ? message : rest.slice(begin[0].length);
 }

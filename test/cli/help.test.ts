@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   catalogFlags,
+  deadFlags,
   demoFlags,
   detectFlags,
   initFlags,
@@ -39,6 +40,7 @@ describe('help', () => {
       'init [slugs..]',
       'sinks [action] [name]',
       'replay [files..]',
+      'dead [action] [ids..]',
       'schema',
       'demo',
     ])
@@ -76,6 +78,7 @@ describe('help', () => {
     ['init', initFlags],
     ['sinks', sinksFlags],
     ['replay', replayFlags],
+    ['dead', deadFlags],
   ])('of the command %s is about that command', async (command, flags) => {
     const text = await help([command, '--help']);
 

@@ -24,6 +24,7 @@ function recording(failure?: Error) {
     export: answer('export'),
     sinks: answer('sinks'),
     replay: answer('replay'),
+    dead: answer('dead'),
     schema: answer('schema'),
     demo: answer('demo'),
   };
@@ -62,6 +63,13 @@ const REPLAY = {
   dryRun: false,
   since: undefined,
   until: undefined,
+};
+const DEAD = {
+  action: 'list',
+  ids: [],
+  sinks: [],
+  json: false,
+  providersFile: 'providers.json',
 };
 const DEMO = {
   outputs: [],
@@ -148,6 +156,23 @@ describe('run starts', () => {
         },
       ],
     ],
+    ['dead', ['dead', DEAD]],
+    ['dead list --json --file d', ['dead', { ...DEAD, json: true, file: 'd' }]],
+    [
+      'dead retry 12345678 0e12 --state s.db -p p',
+      [
+        'dead',
+        {
+          ...DEAD,
+          action: 'retry',
+          ids: ['12345678', '0e12'],
+          state: 's.db',
+          providersFile: 'p',
+        },
+      ],
+    ],
+    ['dead drop --all', ['dead', { ...DEAD, action: 'drop' }]],
+    ['dead drop --sink a --sink b', ['dead', { ...DEAD, action: 'drop', sinks: ['a', 'b'] }]],
     ['schema', ['schema']],
     ['demo', ['demo', DEMO]],
     [
@@ -204,6 +229,12 @@ describe('run answers 2 and starts nothing when', () => {
     [['init', '--catgory', 'ai'], ['unknown flag --catgory; did you mean "--category"?']],
     [['sinks', 'tset'], ['sinks: expected "list" or "test"; did you mean "test"?']],
     [['sinks', 'test', 'a', 'b'], ['unknown command "b"']],
+    [['dead', 'retyr'], ['dead: expected "list", "retry" or "drop"; did you mean "retry"?']],
+    [['dead', 'retry'], ['name what to retry: ids, all of a sink with --sink NAME, or --all']],
+    [['dead', 'drop', '--all', '--sink', 'a'], ['--all excludes ids and --sink']],
+    [['dead', 'drop', 'xyz'], ['ID: expected ids as "dead list" shows them']],
+    [['dead', 'drop', '--all', '--json'], ['--json is for "dead list"']],
+    [['dead', '--file', 'a', '--state', 'b'], ['--file and --state exclude each other']],
     [['init', 'a', '--file='], ['--file: names no file']],
     [[''], ['unknown command ""']],
     [['check', 'a', 'b'], ['unknown command "b"']],
