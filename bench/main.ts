@@ -5,6 +5,7 @@
 import { build } from './build.ts';
 import { changes } from './changes.ts';
 import { journal } from './journal.ts';
+import { lanes } from './lanes.ts';
 import { latency } from './latency.ts';
 import { memory } from './memory.ts';
 import { parse } from './parse.ts';
@@ -20,6 +21,7 @@ const measurements = new Map([
   ['start', startUp],
   ['parse', parse],
   ['journal', journal],
+  ['lanes', lanes],
 ]);
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !measurements.has(name));

@@ -36,7 +36,9 @@ it(
     feeder.start();
 
     for (let kills = 0; kills < KILLS; kills += 1) {
-      await sleep(random() * 700);
+      const before = place.told(FILE).length;
+      if (random() < 0.5) await wire.until(() => place.told(FILE).length > before);
+      await sleep(random() * 500);
       await wire.stop('SIGKILL');
       wire = start(place);
     }
