@@ -139,6 +139,7 @@ describe('a webhook of Slack', () => {
     ['a script', 'javascript:alert(1)'],
     ['what is no address', 'status.acme.test'],
     ['an address that is too long', `https://acme.test/${'a'.repeat(3000)}`],
+    ['an address that is too long when it is escaped', `https://acme.test/?${'&'.repeat(900)}`],
   ])('gets no link to %s', async (_, url) => {
     await tell(hook(), anEvent({ url }));
 
