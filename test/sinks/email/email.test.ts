@@ -184,6 +184,12 @@ describe('what a vendor writes', () => {
     expect(html).toContain('&lt;b&gt;&amp;&quot;&#39; ü 😀');
   });
 
+  test('is an address as HTML writes it', async () => {
+    await tell(mail(), anEvent({ url: "https://acme.test/i?a=1&copy=2'" }));
+
+    expect(fake.received[0]?.html).toContain('<a href="https://acme.test/i?a=1&amp;copy=2%27">');
+  });
+
   test('is no link unless it is one of the web', async () => {
     await tell(mail(), anEvent({ url: 'javascript:alert(1)' }));
 

@@ -86,7 +86,14 @@ describe('a command', () => {
   });
 
   test('that leaves something running is done when it has exited itself', async () => {
-    expect(await faultOf(shell('sleep 30 & exit 0'), anEvent())).toBeUndefined();
+    const { path, wrote } = await aScript('sleep 30 & echo $! > "$HERE/pid"; exit 0');
+
+    const fault = await faultOf(run([path], {}, { timeoutMs: 60_000 }), anEvent());
+
+    const pid = Number(await wrote('pid'));
+    expect(fault).toBeUndefined();
+    expect(isAlive(pid)).toBe(true);
+    process.kill(pid);
   });
 
   test.each([
