@@ -3,6 +3,7 @@ import { discord } from './discord/index.ts';
 import { email } from './email/index.ts';
 import { exec } from './exec/index.ts';
 import type { SinkKind } from './kind.ts';
+import { ndjson } from './ndjson/index.ts';
 import { ndjsonSink } from './ndjson/ndjsonSink.ts';
 import { pagerduty } from './pagerduty/index.ts';
 import type { Sink } from './sink.ts';
@@ -15,7 +16,7 @@ import { webhook } from './webhook/index.ts';
 /** Makes a sink of one kind; nothing is opened before the first write. */
 type SinkFactory<Options = never> = (options: Options) => Sink;
 
-/** The places on this machine; one line per folder. */
+/** What the command line tells; one line per folder. */
 export const sinks = {
   ndjson: ndjsonSink,
   stdout: stdoutSink,
@@ -23,12 +24,13 @@ export const sinks = {
 
 export type SinkId = keyof typeof sinks;
 
-/** The places elsewhere, as `sinks` in providers.json names them; one line per folder. */
+/** What `sinks` in providers.json may name; one line per folder. */
 export const kinds: readonly SinkKind[] = [
   alertmanager, //
   discord,
   email,
   exec,
+  ndjson,
   pagerduty,
   slack,
   teams,

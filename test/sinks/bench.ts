@@ -10,6 +10,8 @@ export interface KindBench {
   received(): readonly string[];
   /** How the next request fares, whatever it is. */
   answerNext(how: Answering): void;
+  /** Whether it is no service, and none of this happens to it. */
+  readonly local?: boolean;
   stop(): Promise<void>;
 }
 

@@ -114,8 +114,9 @@ describe.each(kinds.map((kind) => [kind.id, kind] as const))('the sink %s', (id,
     expect(bench.received().length).toBeGreaterThan(0);
   });
 
-  test('says that it was refused for good, in one line and without a secret', async () => {
+  test('says that it was refused for good, in one line and without a secret', async (context) => {
     const bench = await benchOf(kind);
+    context.skip(bench.local === true);
     const sink = kind.open(bench.options, tools());
     bench.answerNext('refused');
 
@@ -127,8 +128,9 @@ describe.each(kinds.map((kind) => [kind.id, kind] as const))('the sink %s', (id,
     expect(safeWords(fault, bench)).toEqual([]);
   });
 
-  test('says that it may be tried again when the service is busy', async () => {
+  test('says that it may be tried again when the service is busy', async (context) => {
     const bench = await benchOf(kind);
+    context.skip(bench.local === true);
     const sink = kind.open(bench.options, tools());
     bench.answerNext('busy');
 
@@ -141,8 +143,9 @@ describe.each(kinds.map((kind) => [kind.id, kind] as const))('the sink %s', (id,
     expect(bench.received().length).toBeGreaterThan(0);
   });
 
-  test('gives up on a service that does not answer, and may be tried again', async () => {
+  test('gives up on a service that does not answer, and may be tried again', async (context) => {
     const bench = await benchOf(kind);
+    context.skip(bench.local === true);
     const sink = kind.open(bench.options, tools({ timeoutMs: 150 }));
     bench.answerNext('hang');
 
