@@ -1,4 +1,4 @@
-import { NEVER, of, timer } from 'rxjs';
+import { NEVER, mergeMap, of, throwError, timer, type Observable } from 'rxjs';
 import { describe, expect, it } from 'vitest';
 import { BUSY, Clerk, REFUSED, refusing } from './clerk.ts';
 import { Fault } from '../../../src/core/fault.ts';
@@ -176,6 +176,78 @@ describe('while the sink takes nothing', () => {
     });
   });
 
+  it('goes on at once when it takes something after all, and forgets what was before', () => {
+    virtually((time) => {
+      const desk = aDesk('a1 b1 c1');
+      const answers: Record<string, Observable<unknown>> = {
+        a1: time.cold('-#', {}, BUSY),
+        b1: time.cold('--#', {}, BUSY),
+        c1: time.cold('-----|'),
+      };
+      const clerk = new Clerk((id) => {
+        const answer = answers[id] ?? of(null);
+        delete answers[id];
+        return answer;
+      });
+      answers['d1'] = throwError(() => BUSY);
+      desk.feed(time.hot('5s d', { d: 'd1 e1' }));
+
+      expectTold(time, clerk, desk.delivered(clerk), {
+        marbles: '(abc)(ab) 4991ms (ded)',
+        values: { a: 'a1', b: 'b1', c: 'c1', d: 'd1', e: 'e1' },
+        unsub: '9s !',
+      });
+    });
+  });
+
+  it('leaves it alone for the longest time that it asks for', () => {
+    virtually((time) => {
+      const desk = aDesk('a1 b1');
+      const asking = (id: string, ms: number) =>
+        refusing(id, new Fault('SINK', 'busy', { retryable: true, retryAfterMs: ms }), 1);
+      const [long, short] = [asking('a1', 30_000), asking('b1', 1_000)];
+      const clerk = new Clerk((id) =>
+        timer(2).pipe(mergeMap(() => (id === 'a1' ? long : short)(id))),
+      );
+
+      expectTold(time, clerk, desk.delivered(clerk), {
+        marbles: '(ab) 29998ms (ab)',
+        values: { a: 'a1', b: 'b1' },
+        unsub: '  60s !',
+      });
+    });
+  });
+
+  it.each([
+    ['for longer than a minute', 90_000, ['0:00 sink failing', '1:30 sink recovered']],
+    ['for a little while again', 10_000, ['0:10 sink failing', '0:20 sink recovered']],
+  ])('reports that it asks to be left alone %s', (_, retryAfterMs, said) => {
+    virtually((time) => {
+      const desk = aDesk('a1');
+      const wait = new Fault('SINK', 'busy', { retryable: true, retryAfterMs });
+      const clerk = new Clerk(refusing('a1', wait, retryAfterMs > 60_000 ? 1 : 2));
+
+      time.expectObservable(desk.delivered(clerk), '5m !').toBe('');
+      time.flush();
+
+      expect(desk.said).toEqual(said);
+    });
+  });
+
+  it('gives an event up in time, though it asks to be left alone for longer', () => {
+    virtually((time) => {
+      const desk = aDesk('a1');
+      const wait = new Fault('SINK', 'busy', { retryable: true, retryAfterMs: 1e9 });
+      const clerk = new Clerk(refusing('a1', wait));
+
+      const terms = { ...TERMS, giveUpMs: 600_000 };
+      time.expectObservable(desk.delivered(clerk, { terms }), '60m !').toBe('');
+      time.flush();
+
+      expect(desk.said.at(-1)).toBe('10:00 dead');
+    });
+  });
+
   it('leaves it alone for as long as it asks, and reports nothing when that is short', () => {
     virtually((time) => {
       const desk = aDesk('a1 b1');
@@ -246,6 +318,18 @@ describe('an event that the sink does not take while it takes others', () => {
       expect(told.filter((text) => !/[pb]/.test(text))).toHaveLength(12);
       expect(desk.dead).toEqual([{ event: event('p1', at(0)), fault: BUSY, attempts: 11 }]);
       expect(desk.said).toEqual(['0:00 sink failing', '0:00 sink recovered', '0:09 dead']);
+    });
+  });
+
+  it('is not reported again and again while nothing else is to be told', () => {
+    virtually((time) => {
+      const desk = aDesk('p1 b1');
+      const clerk = new Clerk(refusing('p1', BUSY));
+
+      time.expectObservable(desk.delivered(clerk), '60m !').toBe('');
+      time.flush();
+
+      expect(desk.said).toEqual(['0:00 sink failing', '0:00 sink recovered']);
     });
   });
 
@@ -425,6 +509,23 @@ describe('at the end', () => {
       time.flush();
 
       expect(desk.reports).toEqual([{ kind: 'waiting', sink: 'clerk', events: 2 }]);
+    });
+  });
+
+  it.each([
+    ['fails', refusing('a1', BUSY, 1), 6000],
+    ['was told enough in the last minute', undefined, 1],
+  ])('waits for a sink that %s, also where the journal is durable', (_, answering, rate) => {
+    virtually((time) => {
+      const desk = aDesk('a1 a2');
+      const clerk = new Clerk(answering);
+      const journal = Object.assign(desk.journal, { durable: true });
+      const ended = time.hot<void>('e');
+      const seconds = rate === 1 ? 60 : 1;
+
+      time
+        .expectObservable(desk.delivered(clerk, { journal, ended, terms: { ...TERMS, rate } }))
+        .toBe(`${seconds}s |`);
     });
   });
 

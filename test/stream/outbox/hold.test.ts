@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Clerk, REFUSED, refusing } from './clerk.ts';
-import { TERMS, aDesk, expectTold } from './delivering.ts';
+import { TERMS, aDesk, event, expectTold } from './delivering.ts';
+import { isFlap } from '../../../src/stream/outbox/isFlap.ts';
 import { virtually } from '../virtual.ts';
 
 const terms = { ...TERMS, holdMs: 120_000 };
@@ -34,6 +35,31 @@ describe('a sink that holds', () => {
       time.flush();
 
       expect(desk.cursors.at(-1)).toBe(4);
+    });
+  });
+
+  it('is never told of what was taken off the page by then', () => {
+    virtually((time) => {
+      const desk = aDesk('a1');
+      const clerk = new Clerk();
+      const removed = () => desk.journal.append([event('a2', { change: 'removed' })]);
+      time.cold('60s x').subscribe(removed);
+
+      expectTold(time, clerk, desk.delivered(clerk, { terms }), { marbles: '', unsub: '9m !' });
+    });
+  });
+
+  it('waits no longer for what was seen by a clock that is ahead', () => {
+    virtually((time) => {
+      const desk = aDesk('');
+      desk.journal.append([event('a1', { observed_at: '1970-01-02T00:00:00.000Z' })]);
+      const clerk = new Clerk();
+
+      expectTold(time, clerk, desk.delivered(clerk, { terms }), {
+        marbles: '2m a',
+        values: { a: 'a1' },
+        unsub: '  9m !',
+      });
     });
   });
 
@@ -110,6 +136,11 @@ describe('a sink that holds', () => {
       expect(desk.cursors).toEqual([]);
     });
   });
+});
+
+it('what the journal no longer knows is judged by itself', () => {
+  expect(isFlap(event('a1'), [event('a2!')], 1)).toBe(false);
+  expect(isFlap(event('a1'), [event('a1'), event('a2!')], 1)).toBe(true);
 });
 
 describe('what was told of an incident decides over its end', () => {

@@ -1,5 +1,5 @@
-import type { Observable } from 'rxjs';
-import { describe, expect, it } from 'vitest';
+import { of, throwError, timer, type Observable } from 'rxjs';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { BUSY, Clerk, refusing } from './clerk.ts';
 import { Desk, TERMS, event, expectTold } from './delivering.ts';
 import { virtually } from '../virtual.ts';
@@ -182,5 +182,93 @@ describe('a sink that is to be reminded', () => {
         unsub: '  1200m !',
       });
     });
+  });
+
+  it('is reminded apart from what is collected, though both are due at once', () => {
+    virtually((time) => {
+      const desk = aDesk(planned('m1', 5));
+      const clerk = new Clerk(undefined, { digests: true });
+      later(time, '230m', () => desk.journal.append([event('a1')]));
+
+      const collected = { ...terms, digestMs: 600_000 };
+      expectTold(time, clerk, desk.delivered(clerk, { terms: collected }), {
+        marbles: '10m m 13799999ms (rx)',
+        values: { m: '[m1]', r: REMINDER, x: '[a1]' },
+        unsub: '  1200m !',
+      });
+    });
+  });
+
+  it('is reminded once, however long that takes and whatever comes meanwhile', () => {
+    virtually((time) => {
+      const desk = aDesk(planned('m1', 5));
+      const clerk = new Clerk((id) => (id === REMINDER ? timer(50_000) : of(null)));
+      later(time, '14410s', () => desk.journal.append([event('a1')]));
+
+      expectTold(time, clerk, desk.delivered(clerk, { terms }), {
+        marbles: 'm 14399999ms r 9999ms a',
+        values: { m: 'm1', r: REMINDER, a: 'a1' },
+        unsub: '  1200m !',
+      });
+    });
+  });
+
+  it('is reminded with the newest text, though it could not take the reminder at first', () => {
+    virtually((time) => {
+      const desk = aDesk(planned('m1', 5));
+      let down = true;
+      const busy = throwError(() => BUSY);
+      const clerk = new Clerk((id) => (down && id.includes('/') ? busy : of(null)));
+      later(time, '245m', () => desk.journal.append([planned('m2', 5, { change: 'edited' })]));
+      later(time, '246m', () => (down = false));
+
+      time.expectObservable(desk.delivered(clerk, { terms }), '1200m !').toBe('');
+      time.flush();
+
+      const ids = clerk.written.map(([one]) => one!.id);
+      expect([...new Set(ids)]).toEqual([
+        'm1',
+        REMINDER,
+        'm2',
+        'm2/reminder/1970-01-01T05:00:00.000Z',
+      ]);
+    });
+  });
+
+  it('keeps five hundred plans, those that begin first', () => {
+    virtually((time) => {
+      const plans = Array.from({ length: 501 }, (_, n) =>
+        planned('m1', 1000 - n, { id: `${n}`, incident_id: `${n}` }),
+      );
+      const desk = aDesk(...plans);
+      const clerk = new Clerk();
+
+      time.expectObservable(desk.delivered(clerk, { terms }), '60000m !').toBe('');
+      time.flush();
+
+      const reminded = clerk.written.map(([one]) => one!).filter(({ id }) => id.includes('/'));
+      expect(reminded).toHaveLength(500);
+      expect(reminded.at(-1)?.scheduled_for).toBe(planned('m', 999).scheduled_for);
+    });
+  });
+});
+
+describe('a plan for a time beyond what a timer can wait for', () => {
+  afterEach(() => vi.useRealTimers());
+
+  it('is waited for in steps, and not at all when the lane is ended', () => {
+    vi.useFakeTimers({ now: 0 });
+    const desk = aDesk(planned('m1', 24 * 40));
+    let asked = 0;
+    const lane = desk.delivered(new Clerk(), { terms, now: () => (asked += 1) && Date.now() });
+
+    const subscription = lane.subscribe();
+    vi.advanceTimersByTime(1000);
+    const before = vi.getTimerCount();
+    subscription.unsubscribe();
+
+    expect(asked).toBeLessThan(20);
+    expect(before).toBe(1);
+    expect(vi.getTimerCount()).toBe(0);
   });
 });
