@@ -66,7 +66,7 @@ export class DeadLetters {
       const entry = entryIn(line);
       if (entry === undefined) continue;
       if ('outcome' in entry) open.delete(entry.letter);
-      else if (!open.has(entry.letter)) open.set(entry.letter, entry);
+      else open.set(entry.letter, entry);
     }
     return [...open.values()];
   }

@@ -114,6 +114,18 @@ describe('the file of dead letters', () => {
     },
   );
 
+  test('lists nothing that is no letter', async () => {
+    const { path, bury, open } = await aFile();
+    bury('a');
+    const lines = ['{"letter":"b","sink":"ops","event":{"id":1}}', '{"letter":7}', '[]', 'x'];
+    appendFileSync(
+      path,
+      `${lines.join('\n')}\n{"letter":"c","event":${JSON.stringify(anEvent())}}\n`,
+    );
+
+    expect(open()).toEqual(['a']);
+  });
+
   test('that cannot be written is a Fault, and the letter may be buried again', async () => {
     const { path, bury, open } = await aFile();
     mkdirSync(path, { recursive: true });
