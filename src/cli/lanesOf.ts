@@ -27,17 +27,18 @@ const ONCE_DRAIN_MS = 10_000;
 
 /** A lane for stdout, and one for each file. */
 export function lanesOf({ stdout, files, once, journal, lost, say, random }: Deliveries): Start[] {
-  const open = ({ sink, behind: missed, from }: FileOutput, ending: Ending) => {
-    const accepted = (cursor: number) =>
-      journal.moveCursor(sink.name, ownCursor(cursor, missed, from));
+  const open = ({ sink, key, behind: missed, from }: FileOutput, ending: Ending) => {
+    const accepted = (cursor: number) => journal.moveCursor(key, ownCursor(cursor, missed, from));
     const log = behind(journal, missed, from);
-    journal.moveCursor(sink.name, from);
+    journal.moveCursor(key, from);
     return lane({ journal: log, sink, cursor: 0, accepted, ...ending, say, random });
   };
   const first = journal.cursorOf(stdout.name) ?? journal.head;
   return [
     (ending) =>
-      open({ sink: stdout, behind: [], from: first }, ending).pipe(catchError(giveUp(lost))),
+      open({ sink: stdout, key: stdout.name, behind: [], from: first }, ending).pipe(
+        catchError(giveUp(lost)),
+      ),
     ...files.map((output): Start => (ending) => {
       const tired = once ? ending.ended.pipe(delay(ONCE_DRAIN_MS)) : EMPTY;
       return open(output, { ...ending, deadline: merge(ending.deadline, tired) });

@@ -119,7 +119,7 @@ class Names {
   all: readonly string[];
 
   constructor(files: readonly FileOutput[]) {
-    this.#fixed = ['stdout', ...files.map(({ sink }) => sink.name)];
+    this.#fixed = ['stdout', ...files.map(({ key }) => key)];
     this.all = this.#fixed;
   }
 

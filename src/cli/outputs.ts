@@ -13,6 +13,8 @@ import type { Sink } from '../sinks/sink.ts';
 /** An output file, and what another output of the same run already holds and it does not. */
 export interface FileOutput {
   readonly sink: Sink;
+  /** What the journal calls it: no sink of the configuration may have this name. */
+  readonly key: string;
   readonly behind: readonly Event[];
   /** Where in the journal it goes on. */
   readonly from: number;
@@ -39,14 +41,15 @@ export async function openOutputs(
   for (const path of paths) {
     const others = paths.filter((other) => other !== path);
     const holds = held.get(path)!;
-    const cursor = journal.cursorOf(path);
+    const key = `output:${path}`;
+    const cursor = journal.cursorOf(key);
     const known = cursor === undefined ? untold(holds, journal, memories) : [];
     const behind =
       cursor === undefined && known.length === 0 ? await missing(holds, others, memories) : known;
     if (behind.length > 0) log.info({ sink: path, events: behind.length }, 'output catches up');
     const shared = () => log.warn({ sink: path }, 'another process writes to this output, too');
     const sink = withoutHeld(sinks.ndjson({ path, shared }), holds);
-    outputs.push({ sink, behind, from: cursor ?? journal.head });
+    outputs.push({ sink, key, behind, from: cursor ?? journal.head });
   }
   return outputs;
 }

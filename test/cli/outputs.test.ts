@@ -156,3 +156,18 @@ describe('a file that is missing', () => {
     await expect(access(join(folder, 'events'))).rejects.toThrow('ENOENT');
   });
 });
+
+it('a file goes on where it stopped, whatever a sink of the same name has taken', async () => {
+  const { stderr } = fakeIo();
+  const now = () => 0;
+  const log = await createLog({ stderr, level: 'silent', pretty: false, colour: false, now });
+  const [path = ''] = await filesWith([]);
+  const journal = new MemoryJournal();
+  journal.append([told(1), told(2)]);
+  journal.moveCursor(path, 1);
+
+  const [output] = await openOutputs([path], new Memories('active', now), journal, log);
+  await output?.sink.close();
+
+  expect(output).toMatchObject({ key: `output:${path}`, from: 2 });
+});
