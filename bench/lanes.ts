@@ -67,6 +67,7 @@ async function told(url: string): Promise<number> {
     route: () => true,
     terms: {
       batch: 1,
+      ordered: false,
       rate: Infinity,
       holdMs: 0,
       digestMs: undefined,

@@ -1,25 +1,56 @@
 import { resolve } from 'node:path';
 import type { Config, Problem } from '../config/config.ts';
+import { isObject } from '../core/isObject.ts';
 import { deadLettersOf } from './deadLettersOf.ts';
 import type { WatchOptions } from './options.ts';
 
 type Named = Pick<WatchOptions, 'providersFile' | 'outputs' | 'state'>;
 
+/** A file that is written to, and where it is named. */
+interface Written {
+  readonly file: string;
+  readonly where: string;
+}
+
 /** What the configuration and the command line name alike, though it must differ. */
-export function clashes({ sinks, deadLetters }: Config, options: Named): Problem[] {
-  const { providersFile: file, outputs, state } = options;
-  if (sinks.length === 0) return [];
-  const letters = deadLettersOf(deadLetters, state, () => 0).path;
-  const output = outputs.find((path) => resolve(path) === resolve(letters));
-  const called = sinks.flatMap(({ name }, i) => (outputs.includes(name) ? [{ name, i }] : []));
-  const about = (path: string, message: string) => ({ file, line: 0, column: 0, path, message });
+export function clashes(config: Config, options: Named): Problem[] {
+  if (config.sinks.length === 0) return [];
+  const { providersFile: file, outputs } = options;
+  const called = config.sinks.flatMap(({ name }, i) => {
+    const message = `"${name}" is what an --output is called; give the sink another "name"`;
+    return outputs.includes(name) ? [{ path: `sinks[${i}]`, message }] : [];
+  });
+  return [...called, ...sharedFiles(config, options)].map(({ path, message }) => ({
+    file,
+    line: 0,
+    column: 0,
+    path,
+    message,
+  }));
+}
+
+function sharedFiles(config: Config, options: Named): { path: string; message: string }[] {
+  const first = new Map(givenFiles(options).map((one) => [resolve(one.file), one]));
+  return configuredFiles(config, options).flatMap((one) => {
+    const other = first.get(resolve(one.file));
+    if (other === undefined) first.set(resolve(one.file), one);
+    const message = `${one.file} is the file of ${other?.where}, too`;
+    return other === undefined ? [] : [{ path: one.where, message }];
+  });
+}
+
+function givenFiles({ providersFile, outputs, state }: Named): Written[] {
   return [
-    ...called.map(({ name, i }) =>
-      about(`sinks[${i}]`, `"${name}" is what an --output is called; give the sink another "name"`),
-    ),
-    ...(output === undefined ? [] : [about('deadLetters', `${output} is named by --output, too`)]),
-    ...(state !== undefined && resolve(state) === resolve(letters)
-      ? [about('deadLetters', `${letters} is the file of --state`)]
-      : []),
+    { file: providersFile, where: '--providers' },
+    ...outputs.map((file) => ({ file, where: '--output' })),
+    ...(state === undefined ? [] : [{ file: state, where: '--state' }]),
   ];
+}
+
+function configuredFiles({ sinks, deadLetters }: Config, { state }: Named): Written[] {
+  const rows = sinks.flatMap(({ type, options }, i) => {
+    const file = type === 'ndjson' && isObject(options) ? options['path'] : undefined;
+    return typeof file === 'string' ? [{ file, where: `sinks[${i}]` }] : [];
+  });
+  return [...rows, { file: deadLettersOf(deadLetters, state, () => 0).path, where: 'deadLetters' }];
 }

@@ -92,8 +92,18 @@ function closing(lane: Observable<never>, sink: Sink, open: Set<Sink>): Observab
   });
 }
 
-function termsOf(row: SinkRow, { batch = 1 }: SinkKind): Terms {
+function termsOf(row: SinkRow, { batch = 1, local = false }: SinkKind): Terms {
   const { rate, holdMs, digestMs, remindMs, giveUpMs, timeoutMs } = row;
-  const writeMs = MOST_REQUESTS * timeoutMs;
-  return { batch, rate, holdMs, digestMs, remindMs, giveUpMs, writeMs };
+  const waits = { holdMs, digestMs, remindMs };
+  if (local) {
+    return {
+      batch,
+      ...waits,
+      ordered: true,
+      rate: Infinity,
+      giveUpMs: Infinity,
+      writeMs: Infinity,
+    };
+  }
+  return { batch, ...waits, ordered: false, rate, giveUpMs, writeMs: MOST_REQUESTS * timeoutMs };
 }

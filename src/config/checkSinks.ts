@@ -4,8 +4,7 @@ import { explain } from './explain.ts';
 import { oneOf } from './oneOf.ts';
 import { formatPath, type Finding, type Path } from './problem.ts';
 import { isObject } from '../core/isObject.ts';
-import { optionsIn, sinkKeys, type SinkChoice } from './sinkChoice.ts';
-import { HUMAN_KEYS } from './sinkInput.ts';
+import { optionsIn, sinkKeys, unfit, type SinkChoice } from './sinkChoice.ts';
 import { parseTemplate } from '../core/template.ts';
 
 /** A sink where it stands, valid or not. */
@@ -57,7 +56,7 @@ function checkKind({ path, row }: PlacedSink, context: CheckContext): Finding[] 
   if (typeof type !== 'string') return [];
   const kind = context.kinds.find(({ id }) => id === type);
   if (kind !== undefined)
-    return [...forPeople(path, row, kind, context), ...checkOptions(path, row, kind, context)];
+    return [...checkKeys(path, row, kind, context), ...checkOptions(path, row, kind, context)];
   const at = [...path, 'type'];
   const shown = context.read.hidden.has(formatPath(at)) ? undefined : type;
   const message = oneOf(
@@ -67,17 +66,16 @@ function checkKind({ path, row }: PlacedSink, context: CheckContext): Finding[] 
   return [{ offset: context.document.offsetOf(at), path: at, message }];
 }
 
-function forPeople(
+function checkKeys(
   path: Path,
   row: PlacedSink['row'],
-  { id, human }: SinkChoice,
+  kind: SinkChoice,
   { document }: CheckContext,
 ): Finding[] {
-  if (human) return [];
-  return HUMAN_KEYS.filter((key) => key in row).map((key) => {
+  return Object.keys(row).flatMap((key) => {
+    const message = unfit(kind, key);
     const at = [...path, key];
-    const message = `is for sinks that people read; ${id} is for programs`;
-    return { offset: document.offsetOfKey(at), path: at, message };
+    return message === undefined ? [] : [{ offset: document.offsetOfKey(at), path: at, message }];
   });
 }
 

@@ -59,6 +59,10 @@ const common = {
   hold: asDuration(SECOND_MS, DAY_MS)
     .optional()
     .describe('Waits for so long, and tells nothing of what is over by then.'),
+};
+
+/** What a sink that is not on this machine may be told, too. */
+const distant = {
   timeout: asDuration(SECOND_MS / 10, 5 * MINUTE_MS)
     .optional()
     .describe('Deadline of one message. Default: 10s.'),
@@ -89,7 +93,7 @@ const human = {
 };
 
 /** What a sink may be told beside the options of its kind, which are not looked at. */
-export const SinkInput = z.looseObject({ ...common, ...human }).meta({ id: 'sink' });
+export const SinkInput = z.looseObject({ ...common, ...distant, ...human }).meta({ id: 'sink' });
 export type SinkInput = z.infer<typeof SinkInput>;
 
 /** The rows of all sinks. */
@@ -97,6 +101,9 @@ export const SinkInputs = z.array(SinkInput);
 
 /** The keys that only a sink that people read may have. */
 export const HUMAN_KEYS: readonly string[] = Object.keys(human);
+
+/** The keys that no sink on this machine may have. */
+export const DISTANT_KEYS: readonly string[] = Object.keys(distant);
 
 /** All keys that are no option of a kind. */
 export const COMMON_KEYS: readonly string[] = Object.keys(SinkInput.shape);

@@ -27,6 +27,11 @@ export interface SinkKind {
   readonly title: string;
   /** Whether people read what it tells: such a sink takes `template`, `digest` and `remind`. */
   readonly human: boolean;
+  /**
+   * Whether it is on this machine: it is told in the order of the journal, as fast and for as long
+   * as it takes, and takes neither `timeout`, `rate` nor `giveUp`.
+   */
+  readonly local?: boolean;
   /** What a row may say beside what all sinks have in common. Its input is checked, not kept. */
   readonly options: z.ZodType;
   /** Most events of one write; 1 when undefined. */

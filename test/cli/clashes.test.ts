@@ -1,16 +1,21 @@
 import { expect, it } from 'vitest';
+import * as z from 'zod';
 import { clashes } from '../../src/cli/clashes.ts';
-import { configIn } from '../config/loading.ts';
+import { KINDS, configIn } from '../config/loading.ts';
 
-function found(sink: string, options: { state?: string; outputs?: string[] }, letters?: string) {
+const FILE = { id: 'ndjson', human: false, options: z.object({ path: z.string() }) };
+
+function found(sinks: string, options: { state?: string; outputs?: string[] }, letters?: string) {
   const named = letters === undefined ? '' : `,"deadLetters":"${letters}"`;
-  const config = configIn(`{"providers":["acme"],"sinks":[${sink}]${named}}`);
+  const text = `{"providers":["acme"],"sinks":[${sinks}]${named}}`;
+  const config = configIn(text, { kinds: [...KINDS, FILE] });
   return clashes(config, { providersFile: 'p.json', outputs: [], ...options }).map(
     ({ path, message }) => `${path}: ${message}`,
   );
 }
 
 const HOOK = '{"type":"hook","name":"events"}';
+const A = '{"type":"ndjson","path":"a.ndjson"}';
 
 it.each([
   [
@@ -21,18 +26,38 @@ it.each([
   [
     'dead letters go into an output',
     found(HOOK, { outputs: ['./statuswire.dead.ndjson'] }),
-    'deadLetters: ./statuswire.dead.ndjson is named by --output, too',
+    'deadLetters: statuswire.dead.ndjson is the file of --output, too',
   ],
   [
     'dead letters go into the state',
     found(HOOK, { state: 'state.db' }, './state.db'),
-    'deadLetters: ./state.db is the file of --state',
+    'deadLetters: ./state.db is the file of --state, too',
+  ],
+  [
+    'dead letters go into the file of providers',
+    found(HOOK, {}, 'p.json'),
+    'deadLetters: p.json is the file of --providers, too',
+  ],
+  [
+    'dead letters go into a sink',
+    found(A, {}, './a.ndjson'),
+    'deadLetters: ./a.ndjson is the file of sinks[0], too',
+  ],
+  [
+    'a sink is an output',
+    found(A, { outputs: ['./a.ndjson'] }),
+    'sinks[0]: a.ndjson is the file of --output, too',
+  ],
+  [
+    'two sinks are one file',
+    found(`${A},{"type":"ndjson","name":"b","path":"./a.ndjson"}`, {}),
+    'sinks[1]: ./a.ndjson is the file of sinks[0], too',
   ],
 ])('is told that %s', (_, problems, problem) => {
   expect(problems).toEqual([problem]);
 });
 
 it('is told nothing where all differ, or there is no sink', () => {
-  expect(found(HOOK, { outputs: ['other'], state: 'state.db' })).toEqual([]);
+  expect(found(`${HOOK},${A}`, { outputs: ['other'], state: 'state.db' })).toEqual([]);
   expect(found('', { outputs: ['statuswire.dead.ndjson'] })).toEqual([]);
 });

@@ -85,6 +85,7 @@ describe('the JSON Schema', () => {
     '{"providers":["acme"],"sinks":[{"type":"hook","impact":"bad"}]}',
     '{"providers":["acme"],"sinks":[{"type":"hook","categories":["x"]}]}',
     '{"providers":["acme"],"sinks":[{"type":"hook","rate":1.5}]}',
+    '{"providers":["acme"],"sinks":[{"type":"file","path":"a","giveUp":"5m"}]}',
     '[{"use":"acme","category":"x"}]',
   ])('rejects what load rejects: %s', (text) => {
     expect(problemsIn(text)).toHaveLength(1);

@@ -20,7 +20,7 @@ export const PLATFORMS: readonly PlatformChoice[] = [
   { id: 'paper', options: z.strictObject({ language: z.string().optional() }) },
 ];
 
-/** Of which `chat` is read by people, and `hook` by programs. */
+/** Of which `chat` is read by people, `hook` by programs, and `file` is on this machine. */
 export const KINDS: readonly SinkChoice[] = [
   {
     id: 'chat',
@@ -40,6 +40,7 @@ export const KINDS: readonly SinkChoice[] = [
         .optional(),
     }),
   },
+  { id: 'file', human: false, local: true, options: z.strictObject({ path: z.string() }) },
 ];
 
 export const CATEGORIES = ['cloud', 'payments', 'email'] as const;

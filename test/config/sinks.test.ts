@@ -146,7 +146,7 @@ describe('a wrong sink has a problem where it stands', () => {
     [file('{}'), '1:11: sinks[0].type: is missing'],
     [
       file('{"type":"hok"}'),
-      '1:19: sinks[0].type: expected "chat" or "hook"; did you mean "hook"?',
+      '1:19: sinks[0].type: expected "chat", "hook" or "file"; did you mean "hook"?',
     ],
     [file('{"type":7}'), '1:19: sinks[0].type: expected text in double quotes, found a number'],
     [file('{"type":"chat"}'), '1:11: sinks[0].room: is missing'],
@@ -171,6 +171,11 @@ describe('a wrong sink has a problem where it stands', () => {
       file('{"type":"hook","remind":"1h"}'),
       '1:26: sinks[0].remind: is for sinks that people read; hook is for programs',
     ],
+    [
+      file('{"type":"file","path":"a","rate":5}'),
+      '1:37: sinks[0].rate: is for places elsewhere; file is on this machine',
+    ],
+    [file('{"type":"file","path":"a","hold":"5m"}'), undefined],
     [chat('"template":"{{{name}"'), undefined],
     [chat('"template":"{ name"'), '1:48: sinks[0].template: a single "{"; write "{{"'],
     [chat('"digest":"5x"'), `1:46: sinks[0].digest: ${DURATION}`],
@@ -233,7 +238,7 @@ describe('a wrong sink has a problem where it stands', () => {
     const text = file('{"type":"${KIND}"},{"type":"hook","categories":["${CATEGORY}"]}');
 
     expect(problemsIn(text, { env: { KIND: 'hok', CATEGORY: 'clod' } })).toEqual([
-      'p.json:1:19: sinks[0].type: expected "chat" or "hook"',
+      'p.json:1:19: sinks[0].type: expected "chat", "hook" or "file"',
       'p.json:1:59: sinks[1].categories[0]: expected "cloud", "payments" or "email"',
     ]);
   });
@@ -250,7 +255,7 @@ describe('a wrong sink has a problem where it stands', () => {
       'p.json:1:52: sinks[0].style: expected "plain" or "rich"',
       'p.json:1:75: sinks[0].template: is no template that can be understood',
       'p.json:1:96: sinks[0].rate: expected a number, found text',
-      'p.json:1:109: sinks[1].type: expected "chat" or "hook"',
+      'p.json:1:109: sinks[1].type: expected "chat", "hook" or "file"',
       'p.json:1:143: sinks[2].url: the environment variable MISSING is not set',
     ]);
   });

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { Feeder, dice } from './feeder.ts';
@@ -274,14 +274,12 @@ it('one sweep tells the sinks, too, and waits for them', async () => {
 it('a file of dead letters that is another file is refused, and stays as it was', async () => {
   const place = await town(['acme']);
   const rows = [{ name: 'acme', url: place.site('acme').url }];
-  place.write(rows, { sinks: [hook('ops')], deadLetters: 'providers.json' });
-  const before = readFileSync(place.path('providers.json'), 'utf8');
+  place.write(rows, { sinks: [hook('ops')], deadLetters: 'diary.txt' });
+  writeFileSync(place.path('diary.txt'), 'Dear diary');
 
   const wire = start(place);
 
   expect(await wire.exited).toEqual({ code: 2, signal: null });
-  expect(wire.stderr).toBe(
-    'statuswire: providers.json: is no file of dead letters; name another\n',
-  );
-  expect(place.text('providers.json')).toBe(before);
+  expect(wire.stderr).toBe('statuswire: diary.txt: is no file of dead letters; name another\n');
+  expect(place.text('diary.txt')).toBe('Dear diary');
 });

@@ -30,6 +30,7 @@ export const ndjson = sinkKind({
   id: 'ndjson',
   title: 'NDJSON file',
   human: false,
+  local: true,
   options: Options,
   batch: 100,
   example: { type: 'ndjson', path: 'incidents.ndjson' },

@@ -102,7 +102,7 @@ export class Outbox {
 
   /** One at a time to a sink that takes nothing, and to one that is told all in one message. */
   get #slots(): number {
-    return this.#pulse.failing || this.#queue.collects ? 1 : AT_ONCE;
+    return this.#pulse.failing || this.#queue.isOneByOne ? 1 : AT_ONCE;
   }
 
   get #freeAt(): number {

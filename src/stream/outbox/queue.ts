@@ -46,6 +46,11 @@ export class Queue {
     return terms.digestMs !== undefined && sink.digest !== undefined;
   }
 
+  /** Whether there is never more than one write under way. */
+  get isOneByOne(): boolean {
+    return this.collects || this.#options.terms.ordered;
+  }
+
   /** Whether something has failed and is to be repeated. */
   get isTrying(): boolean {
     return [...this.#window.left()].some(({ failures }) => failures > 0);
@@ -64,11 +69,12 @@ export class Queue {
     this.#fill(now);
     const screen = (delivery: Delivery, about: boolean) => this.#screen(delivery, about);
     const lining: Lining = { now, hurry, screen };
-    const { digestMs = 0, batch } = this.#options.terms;
+    const { digestMs, batch } = this.#options.terms;
     const { full } = this.#window;
     const heads = { busy: this.#busy, enough: batch };
-    const line = this.collects
-      ? digestOf(this.#window.left(), { digestMs, full }, lining)
+    const collecting = { digestMs: this.collects ? (digestMs ?? 0) : 0, full };
+    const line = this.isOneByOne
+      ? digestOf(this.#window.left(), collecting, lining)
       : headsOf(this.#window.left(), heads, lining);
     return this.#reminders === undefined ? line : this.#withReminders(line, this.#reminders, now);
   }

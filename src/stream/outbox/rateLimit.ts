@@ -18,6 +18,7 @@ export class RateLimit {
 
   /** Remembers a write. */
   wrote(now: number): void {
+    if (this.#most === Infinity) return;
     this.#times.push(now);
     if (this.#times.length > this.#most) this.#times.shift();
   }

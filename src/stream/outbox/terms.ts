@@ -10,6 +10,8 @@ import type { Route } from './isWanted.ts';
 export interface Terms {
   /** Most events of one write. */
   readonly batch: number;
+  /** Whether events go in the order of the log, and not only those of one incident. */
+  readonly ordered: boolean;
   /** Most writes a minute. */
   readonly rate: number;
   /** How long an event waits; what is over by then is not told. */

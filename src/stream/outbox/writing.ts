@@ -14,10 +14,9 @@ export function writing(
 ): Observable<never> {
   const tell = () => (digest && sink.digest ? sink.digest(events) : sink.write(events));
   const late = () => new Fault('TIMEOUT', `${sink.name} came to no end`, { retryable: true });
-  return defer(() => from(tell())).pipe(
-    ignoreElements(),
-    timeout({ first: limitMs, with: () => throwError(late) }),
-  );
+  const write = defer(() => from(tell())).pipe(ignoreElements());
+  if (limitMs === Infinity) return write;
+  return write.pipe(timeout({ first: limitMs, with: () => throwError(late) }));
 }
 
 /** Why a write failed. What is no Fault is a bug, whose words may hold a secret. */

@@ -69,6 +69,46 @@ describe('a lane to a place elsewhere delivers', () => {
   });
 });
 
+describe('a sink that is told in the order of the journal', () => {
+  const terms = { ...TERMS, ordered: true, batch: 3, rate: Infinity, writeMs: Infinity };
+
+  it('gets one write after the other, also of the same incident', () => {
+    virtually((time) => {
+      const desk = aDesk('a1 a2 b1 c1 f1 d1');
+      const clerk = new Clerk(() => timer(5));
+      const route = ({ id }: { id: string }) => id !== 'f1';
+
+      expectTold(time, clerk, desk.delivered(clerk, { terms, route }), {
+        marbles: 'x----y',
+        values: { x: 'a1+a2+b1', y: 'c1+d1' },
+        unsub: '  ---------------!',
+      });
+      time.flush();
+
+      expect(desk.cursors).toEqual([3, 6]);
+    });
+  });
+
+  it('gets nothing else before what it could not take, however often that fails', () => {
+    virtually((time) => {
+      const desk = aDesk('a1 b1');
+      let down = true;
+      const clerk = new Clerk(() => (down ? throwError(() => BUSY) : of(null)));
+      time.cold('300m x').subscribe(() => (down = false));
+      desk.feed(time.hot('60s c', { c: 'c1' }));
+
+      const lane = desk.delivered(clerk, { terms: { ...terms, giveUpMs: Infinity } });
+      time.expectObservable(lane, '600m !').toBe('');
+      time.flush();
+
+      const told = clerk.written.map((events) => events.map(({ id }) => id).join('+'));
+      expect(told.every((ids) => ids.startsWith('a1') || ids === told.at(-1))).toBe(true);
+      expect(told.slice(-2)).toEqual(['a1', 'b1+c1']);
+      expect(desk.dead).toEqual([]);
+    });
+  });
+});
+
 describe('the cursor', () => {
   it('stays before the first event that is not settled', () => {
     virtually((time) => {
