@@ -2,6 +2,10 @@ import { defineConfig } from 'vitest/config';
 
 /** What takes its time: real connections, years of a page's life, hundreds of real payloads. */
 const SLOW = ['test/http/**/*.test.ts', 'test/core/soak.test.ts', 'test/platforms/corpus.test.ts'];
+/** What wants the machine for itself. */
+const ALONE = ['test/e2e/crashes.test.ts', 'test/e2e/killed.test.ts'];
+/** A machine that is busy otherwise is no fault. */
+const PATIENT = { testTimeout: 60_000, hookTimeout: 60_000 };
 
 export default defineConfig({
   test: {
@@ -15,19 +19,32 @@ export default defineConfig({
           pool: 'threads',
           isolate: false,
           sequence: { groupOrder: 0 },
+          ...PATIENT,
         },
       },
-      { test: { name: 'slow', include: SLOW, sequence: { groupOrder: 1 } } },
+      { test: { name: 'slow', include: SLOW, sequence: { groupOrder: 1 }, ...PATIENT } },
       {
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
+          exclude: ALONE,
           globalSetup: 'test/e2e/bundle.ts',
           // They wait for other processes more than they work.
-          maxWorkers: 6,
+          maxWorkers: 4,
           sequence: { groupOrder: 2 },
-          testTimeout: 120_000,
-          hookTimeout: 60_000,
+          testTimeout: 240_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'crashes',
+          include: ALONE,
+          globalSetup: 'test/e2e/bundle.ts',
+          maxWorkers: 1,
+          sequence: { groupOrder: 3 },
+          testTimeout: 600_000,
+          hookTimeout: 120_000,
         },
       },
     ],

@@ -15,7 +15,7 @@ import type { Event } from '../../src/core/event.ts';
 
 const ROOT = new URL('../../', import.meta.url).pathname;
 const README = readFileSync(`${ROOT}README.md`, 'utf8');
-const PATIENCE_MS = 6_000;
+const PATIENCE_MS = 15_000;
 /** What the configurations shown take from the environment. */
 const ENV = {
   STATUS_TOKEN: 'token',
