@@ -23,11 +23,14 @@ export class Feeder {
   acts = 0;
   readonly #vendor: Vendor;
   readonly #random: () => number;
+  readonly #longest: number;
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(vendor: Vendor, random: () => number) {
+  /** `longest`: the longest text; a page of many long ones is more than anybody reads. */
+  constructor(vendor: Vendor, random: () => number, longest = LONG_TEXT.length) {
     this.#vendor = vendor;
     this.#random = random;
+    this.#longest = longest;
   }
 
   start(): void {
@@ -64,7 +67,9 @@ export class Feeder {
   }
 
   #text(): string {
-    return this.#random() < 0.05 ? `${this.acts} ${LONG_TEXT}` : `Text ${this.acts}.`;
+    return this.#random() < 0.05
+      ? `${this.acts} ${LONG_TEXT.slice(0, this.#longest)}`
+      : `Text ${this.acts}.`;
   }
 
   #pick<T>(from: readonly T[]): T {
