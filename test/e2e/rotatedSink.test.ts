@@ -18,7 +18,7 @@ function toldIn(place: Town): Event[] {
 it('a sink that rotates its file has each event once in all of them, over kill -9', async () => {
   const place = await town(['acme']);
   const acme = place.vendor('acme');
-  const sink = { type: 'ndjson', path: 'told.ndjson', size: '2KB', keep: 1000, rate: 6000 };
+  const sink = { type: 'ndjson', path: 'told.ndjson', size: '2KB', keep: 1000 };
   place.write([{ name: 'acme', url: place.site('acme').url }], { sinks: [sink] });
   const start = (): Running =>
     statuswire(['--quiet', '--state', 'state.db'], { cwd: place.folder });
