@@ -12,15 +12,11 @@ interface Written {
   readonly where: string;
 }
 
-/** What the configuration and the command line name alike, though it must differ. */
+/** Files that the configuration and the command line name more than once. */
 export function clashes(config: Config, options: Named): Problem[] {
   if (config.sinks.length === 0) return [];
-  const { providersFile: file, outputs } = options;
-  const called = config.sinks.flatMap(({ name }, i) => {
-    const message = `"${name}" is what an --output is called; give the sink another "name"`;
-    return outputs.includes(name) ? [{ path: `sinks[${i}]`, message }] : [];
-  });
-  return [...called, ...sharedFiles(config, options)].map(({ path, message }) => ({
+  const { providersFile: file } = options;
+  return sharedFiles(config, options).map(({ path, message }) => ({
     file,
     line: 0,
     column: 0,

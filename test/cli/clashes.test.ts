@@ -19,11 +19,6 @@ const A = '{"type":"ndjson","path":"a.ndjson"}';
 
 it.each([
   [
-    'a sink is called like an output',
-    found(HOOK, { outputs: ['events'] }),
-    'sinks[0]: "events" is what an --output is called; give the sink another "name"',
-  ],
-  [
     'dead letters go into an output',
     found(HOOK, { outputs: ['./statuswire.dead.ndjson'] }),
     'deadLetters: statuswire.dead.ndjson is the file of --output, too',
