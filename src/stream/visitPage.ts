@@ -11,7 +11,7 @@ import { identify, type Identity, type Resort } from './identify.ts';
 import { isDue, spareMissed, taken } from './visitedParts.ts';
 import { pageOf } from '../platforms/page.ts';
 import { readPart, type PartOutcome } from './readPart.ts';
-import type { Part } from '../platforms/platform.ts';
+import type { Part, Platform } from '../platforms/platform.ts';
 import type { Read } from '../core/read.ts';
 import type { Visit } from './visit.ts';
 
@@ -81,21 +81,17 @@ class Sequence implements Unsubscribable {
         const outcome = this.#outcome!;
         // What is parsed of a page must not outlive the next request.
         this.#outcome = undefined;
-        this.#take(outcome);
+        this.#guarded(() => this.#take(outcome));
       },
     });
   }
 
   #take(outcome: PartOutcome): void {
-    try {
-      if (!('fault' in outcome)) this.#tell(outcome);
-      else if (outcome.part.required) this.#failed(outcome.fault);
-      else {
-        this.#visit.missed.push(outcome);
-        this.#next();
-      }
-    } catch (error) {
-      this.#subscriber.error(error);
+    if (!('fault' in outcome)) this.#tell(outcome);
+    else if (outcome.part.required) this.#failed(outcome.fault);
+    else {
+      this.#visit.missed.push(outcome);
+      this.#next();
     }
   }
 
@@ -113,62 +109,82 @@ class Sequence implements Unsubscribable {
 
   /** Looks for the page's platform, and reads the page anew if it is another one than before. */
   #identify(): void {
-    const { actor } = this.#visit;
-    let identity: Identity | undefined;
     this.#visit.identified = true;
-    const page = pageOf(actor.url, actor);
-    this.#follow(identify(page, actor.platforms, actor, resortOf(this.#visit)), {
-      next: (found) => (identity = found),
-      error: (error) => this.#unidentified(error),
-      complete: () => this.#identified(identity!),
+    this.#search(this.#visit.actor.platforms, resortOf(this.#visit), {
+      found: (identity) => this.#found(identity),
+      missed: (fault) => this.#unidentified(fault),
     });
   }
 
   /** Where nobody else has the page, it goes on as it was. */
   #lookAgain(): void {
     const { state, actor } = this.#visit;
-    let identity: Identity | undefined;
     state.lookAgainAt = actor.now() + LOOK_AGAIN_MS;
-    this.#follow(identify(pageOf(actor.url, actor), actor.platforms, actor, 'never'), {
-      next: (found) => (identity = found),
-      error: (error) => {
-        if (error instanceof Fault) this.#readParts();
-        else this.#subscriber.error(error);
-      },
-      complete: () => this.#identified(identity!),
+    this.#search(actor.platforms, 'never', {
+      found: (identity) => this.#identified(identity),
+      missed: () => this.#readParts(),
     });
   }
 
-  #unidentified(error: unknown): void {
-    try {
-      if (!(error instanceof Fault)) throw error;
-      this.#visit.fault ??= error;
-      this.#visit.state.lost += 1;
-      this.#next();
-    } catch (bug) {
-      this.#subscriber.error(bug);
-    }
+  /** A page that came back while it was looked for has its feed back too, and is not moved there. */
+  #found(identity: Identity): void {
+    const { platform: former } = this.#visit.state;
+    if (former === undefined || identity.platform.lastResort !== true) this.#identified(identity);
+    else
+      this.#search([former], 'never', {
+        found: (same) => this.#identified(same),
+        missed: () => this.#identified(identity),
+      });
+  }
+
+  #unidentified(fault: Fault): void {
+    this.#visit.fault ??= fault;
+    this.#visit.state.lost += 1;
+    this.#next();
   }
 
   #identified(identity: Identity): void {
     const visit = this.#visit;
+    if (isSame(visit.state, identity)) this.#next();
+    else {
+      visit.fault = null;
+      adoptIdentity(visit, identity);
+      this.#readParts();
+    }
+  }
+
+  #search(platforms: readonly Platform[], resort: Resort, { found, missed }: Outcome): void {
+    const { actor } = this.#visit;
+    let identity: Identity | undefined;
+    this.#follow(identify(pageOf(actor.url, actor), platforms, actor, resort), {
+      next: (one) => (identity = one),
+      error: (error) => {
+        if (error instanceof Fault) this.#guarded(() => missed(error));
+        else this.#subscriber.error(error);
+      },
+      complete: () => this.#guarded(() => found(identity!)),
+    });
+  }
+
+  /** RxJS keeps what an observer throws from the stream: each must see to its own bugs. */
+  #guarded(step: () => void): void {
     try {
-      if (isSame(visit.state, identity)) this.#next();
-      else {
-        visit.fault = null;
-        adoptIdentity(visit, identity);
-        this.#readParts();
-      }
+      step();
     } catch (bug) {
       this.#subscriber.error(bug);
     }
   }
 
-  /** RxJS keeps what an observer throws from the stream: each must see to its own bugs. */
   #follow<T>(work: Observable<T>, observer: Observer<T>): void {
     const following = work.subscribe(observer);
     if (!following.closed) this.#current = following;
   }
+}
+
+/** What follows on a search for the page's platform. */
+interface Outcome {
+  readonly found: (identity: Identity) => void;
+  readonly missed: (fault: Fault) => void;
 }
 
 const LOOK_AGAIN_MS = 6 * 3_600_000;

@@ -165,6 +165,18 @@ describe('a page of which only something is left that is read as a last resort',
     expect(platformsSaid(watch(wire, 20))).toEqual([]);
   });
 
+  it('is not read there when it comes back while it is looked for', () => {
+    const ill = Array<string>(6).fill(HTML);
+    const wire = wireOf(...ill, 'beacon a1').on(PROBE!, ...ill, 'beacon');
+
+    const seen = watch(wire, 240);
+
+    expect(wire.count(PROBE!)).toBe(7);
+    expect(wire.count(FEED)).toBe(1);
+    expect(platformsSaid(seen)).toEqual([]);
+    expect(seen.lines.at(-1)).toMatch(/well$/);
+  });
+
   it('is read there when it stays away', () => {
     expect(platformsSaid(watch(wireOf(HTML), 240))).toEqual([
       { kind: 'platform', provider: 'acme', platform: 'lantern', former: 'beacon' },
