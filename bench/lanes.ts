@@ -56,7 +56,10 @@ async function told(url: string): Promise<number> {
   journal.append(events());
   const { post } = poster;
   const env = {};
-  const tools = { name: 'hook', post, store, now: Date.now, timeoutMs: 5_000, env };
+  const stdout = () => {
+    throw new Error('not here');
+  };
+  const tools = { name: 'hook', post, store, now: Date.now, timeoutMs: 5_000, env, stdout };
   const delivery = deliver({
     log: journal,
     journal,
@@ -68,6 +71,7 @@ async function told(url: string): Promise<number> {
     terms: {
       batch: 1,
       ordered: false,
+      endsRefused: false,
       rate: Infinity,
       holdMs: 0,
       digestMs: undefined,

@@ -1,6 +1,18 @@
-import { EMPTY, catchError, delay, merge, type Observable } from 'rxjs';
-import { Fault } from '../core/fault.ts';
+import {
+  EMPTY,
+  catchError,
+  delay,
+  distinctUntilChanged,
+  map,
+  merge,
+  switchMap,
+  takeUntil,
+  type Observable,
+} from 'rxjs';
+import type { Config } from '../config/config.ts';
+import type { Fault } from '../core/fault.ts';
 import { behind, ownCursor } from '../journal/behind.ts';
+import { giveUp } from './sinkLane.ts';
 import { lane } from '../stream/lane.ts';
 import type { Ending } from '../stream/pipeline.ts';
 import type { FileOutput } from './outputs.ts';
@@ -10,6 +22,8 @@ import type { Sink } from '../sinks/sink.ts';
 
 /** What the lanes of a run need. */
 export interface Deliveries {
+  readonly configs: Observable<Config>;
+  /** What stdout is told where no row says more. */
   readonly stdout: Sink;
   readonly files: readonly FileOutput[];
   readonly once: boolean;
@@ -20,36 +34,39 @@ export interface Deliveries {
   readonly random: () => number;
 }
 
+/** What stdout is called in the journal, and the type of its row. */
+const STDOUT = 'stdout';
+
 type Start = (ending: Ending) => Observable<never>;
 
 /** How long files may take after a single sweep; nobody else ends a run on a full disk. */
 const ONCE_DRAIN_MS = 10_000;
 
-/** A lane for stdout, and one for each file. */
-export function lanesOf({ stdout, files, once, journal, lost, say, random }: Deliveries): Start[] {
+/** A lane for stdout, unless a row of the configuration has it, and one for each file. */
+export function lanesOf(options: Deliveries): Start[] {
+  const { configs, stdout, files, once, journal, lost, say, random } = options;
   const open = ({ sink, key, behind: missed, from }: FileOutput, ending: Ending) => {
     const accepted = (cursor: number) => journal.moveCursor(key, ownCursor(cursor, missed, from));
     const log = behind(journal, missed, from);
     journal.moveCursor(key, from);
     return lane({ journal: log, sink, cursor: 0, accepted, ...ending, say, random });
   };
-  const first = journal.cursorOf(stdout.name) ?? journal.head;
+  const told = (ending: Ending) => {
+    const from = journal.cursorOf(STDOUT) ?? journal.head;
+    const output = { sink: stdout, key: STDOUT, behind: [], from };
+    return open(output, ending).pipe(catchError(giveUp(lost)));
+  };
   return [
     (ending) =>
-      open({ sink: stdout, key: stdout.name, behind: [], from: first }, ending).pipe(
-        catchError(giveUp(lost)),
+      configs.pipe(
+        takeUntil(ending.ended),
+        map(({ sinks }) => sinks.some(({ type }) => type === STDOUT)),
+        distinctUntilChanged(),
+        switchMap((hasRow) => (hasRow ? EMPTY : told(ending))),
       ),
     ...files.map((output): Start => (ending) => {
       const tired = once ? ending.ended.pipe(delay(ONCE_DRAIN_MS)) : EMPTY;
       return open(output, { ...ending, deadline: merge(ending.deadline, tired) });
     }),
   ];
-}
-
-function giveUp(lost: (fault: Fault) => void) {
-  return (error: unknown) => {
-    if (!(error instanceof Fault)) throw error;
-    lost(error);
-    return EMPTY;
-  };
 }

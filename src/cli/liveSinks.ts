@@ -11,7 +11,10 @@ export interface LiveSinks {
 }
 
 /** Opens the sinks of rows for a command that tells something once. */
-export function liveSinks(rows: readonly SinkRow[], io: Pick<Io, 'now' | 'env'>): LiveSinks {
+export function liveSinks(
+  rows: readonly SinkRow[],
+  io: Pick<Io, 'now' | 'env' | 'stdout'>,
+): LiveSinks {
   const userAgent = `statuswire/${manifest.version}`;
   const poster = createPost({ userAgent, env: io.env, now: io.now });
   const opened = openSinks(rows, poster.post, io);

@@ -28,6 +28,7 @@ import type { Journal } from '../journal/journal.ts';
 import type { Log } from './log.ts';
 import type { Memories } from './memories.ts';
 import type { Config, Provider } from '../config/config.ts';
+import type { SinkTools } from '../sinks/kind.ts';
 import type { DeadLetters } from '../sinks/deadLetters.ts';
 import type { Say } from '../stream/report.ts';
 import type { Sink } from '../sinks/sink.ts';
@@ -39,7 +40,7 @@ export interface Monitor {
   readonly deadLetters: DeadLetters;
   /** How often the most impatient provider is polled, in milliseconds. */
   readonly shortestMs: number;
-  readonly stdout: Sink;
+  readonly stdout: SinkTools['stdout'];
   readonly files: readonly FileOutput[];
   readonly memories: Memories;
   readonly journal: Journal;
@@ -82,7 +83,7 @@ export async function monitor(options: Monitor, io: Io): Promise<{ readonly fail
     const broken = !isClosedPipe(fault.cause);
     failed ||= broken;
     if (broken) log.error({ sink: 'stdout', reason: fault.message }, 'output is lost');
-    if (!broken || files.length === 0) closed.next('stdout');
+    if (!broken || names.all.length === 1) closed.next('stdout');
   };
   const names = new Names(files);
   const configs = options.configs.pipe(
@@ -90,10 +91,11 @@ export async function monitor(options: Monitor, io: Io): Promise<{ readonly fail
     share({ connector: () => new ReplaySubject(1), resetOnComplete: false }),
   );
   const open = new Set<Sink>();
-  const common = { journal, memories, io, say, open, names: () => names.all };
+  const { stdout } = options;
+  const common = { journal, memories, io, say, open, stdout, lost, names: () => names.all };
   const bury = burying(options.deadLetters, say);
   const lanes = [
-    ...lanesOf({ ...options, say, lost, random: io.random }),
+    ...lanesOf({ ...options, configs, stdout: stdout({}), say, lost, random: io.random }),
     sinkLanes(configs, { ...common, post: poster.post, bury }, once),
   ];
   const providers = configs.pipe(map((config) => config.providers));
@@ -124,6 +126,6 @@ class Names {
   }
 
   take(sinks: Config['sinks']): readonly string[] {
-    return (this.all = [...this.#fixed, ...sinks.map(({ name }) => name)]);
+    return (this.all = [...new Set([...this.#fixed, ...sinks.map(({ name }) => name)])]);
   }
 }

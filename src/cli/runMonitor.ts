@@ -8,13 +8,17 @@ import { monitor } from './monitor.ts';
 import { openJournalOf } from './journals.ts';
 import { openOutputs, type FileOutput } from './outputs.ts';
 import { plainLine } from '../sinks/plain.ts';
+import { colours } from './colours.ts';
+import { flagsFirst, isText, stdoutOn } from './stdoutOn.ts';
 import { progressOn } from './progressOn.ts';
 import { sayTo } from './sayTo.ts';
-import { sinks } from '../sinks/index.ts';
+import { kindOf } from '../sinks/index.ts';
+import { takeTurns } from '../sinks/stdout/takeTurns.ts';
+import { wishIn, type StdoutWish } from '../sinks/stdout/index.ts';
 import type { Io } from './io.ts';
 import type { DeadLetters } from '../sinks/deadLetters.ts';
 import type { Journal } from '../journal/journal.ts';
-import type { Config } from '../config/config.ts';
+import type { Config, SinkRow } from '../config/config.ts';
 import type { Sink } from '../sinks/sink.ts';
 import type { WatchOptions } from './options.ts';
 
@@ -45,13 +49,18 @@ export async function runMonitor(
 ): Promise<number> {
   const log = await logOf(options, io);
   const deadLetters = deadLettersOf(config.deadLetters, options.state, io.now);
-  if (config.sinks.length > 0) deadLetters.check();
+  if (config.sinks.some(isElsewhere)) deadLetters.check();
   const journal = await openJournalOf(options.state, io.now, sayTo(log));
   try {
     return await runWith(journal, { config, deadLetters, options, io, reread, log });
   } finally {
     journal.close();
   }
+}
+
+/** What is on this machine is told all, or not at all. */
+function isElsewhere({ type }: SinkRow): boolean {
+  return kindOf(type)?.local !== true;
 }
 
 interface Run {
@@ -71,11 +80,13 @@ async function runWith(journal: Journal, run: Run): Promise<number> {
   if (journal.durable) for (const { name } of providers) memories.of(name);
   const files = await openOutputs(options.outputs, memories, journal, log);
   const answer = new OnceAnswer(providers.map(({ name }) => name));
-  const framed = options.once && io.stdout.isTTY === true && options.format !== 'ndjson';
+  const framed = options.once && io.stdout.isTTY === true && isText(wishOf(options, config), true);
   const progress = options.once ? progressOn(io) : () => undefined;
   if (framed) io.stdout.write(answer.head);
   else if (!options.once) log.info({ providers: providers.length }, 'watching');
-  if (rows.length > 0 && !journal.durable) log.info({ sinks: rows.length }, WITHOUT_STATE);
+  const inTurn = takeTurns();
+  const elsewhere = rows.filter(isElsewhere).length;
+  if (elsewhere > 0 && !journal.durable) log.info({ sinks: elsewhere }, WITHOUT_STATE);
   const { failed } = await monitor(
     {
       ...options,
@@ -87,7 +98,10 @@ async function runWith(journal: Journal, run: Run): Promise<number> {
           ),
       deadLetters,
       shortestMs: Math.min(...providers.map(({ intervalMs }) => intervalMs)),
-      stdout: framed ? heard(stdoutOf(options, io), answer, progress) : stdoutOf(options, io),
+      stdout: (wish) => {
+        const sink = inTurn(stdoutOn(io, flagsFirst(options, wish)));
+        return framed ? heard(sink, answer, progress) : sink;
+      },
       files,
       memories,
       journal,
@@ -132,22 +146,10 @@ function heard(sink: Sink, answer: OnceAnswer, progress: (text: string) => void)
   return { ...sink, write };
 }
 
-function stdoutOf({ format, verbose }: RunOptions, { stdout, env }: Io): Sink {
-  const terminal = stdout.isTTY === true;
-  const text = format === 'text' || (format === 'auto' && terminal);
-  return sinks.stdout({
-    stream: stdout,
-    format: text ? 'text' : 'ndjson',
-    color: colours(terminal, env),
-    verbose,
-  });
-}
-
-/** https://no-color.org and FORCE_COLOR as Node.js reads it. */
-function colours(terminal: boolean, env: Io['env']): boolean {
-  if (env['NO_COLOR'] !== undefined && env['NO_COLOR'] !== '') return false;
-  if (env['FORCE_COLOR'] !== undefined) return env['FORCE_COLOR'] !== '0';
-  return terminal && env['TERM'] !== 'dumb';
+/** How stdout is told in the end: as the flags want, and then as its row does. */
+function wishOf({ format, verbose }: RunOptions, { sinks: rows }: Config): StdoutWish {
+  const row = rows.find(({ type }) => type === 'stdout');
+  return flagsFirst({ format, verbose }, row === undefined ? {} : wishIn(row.options));
 }
 
 function logOf({ logLevel: level }: RunOptions, { stderr, env, now }: Io): Promise<Log> {

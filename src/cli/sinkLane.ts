@@ -1,6 +1,7 @@
-import { Observable, defer } from 'rxjs';
+import { EMPTY, Observable, catchError, defer } from 'rxjs';
 import type { SinkRow } from '../config/config.ts';
 import { routeOf } from '../config/routeOf.ts';
+import { Fault } from '../core/fault.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Dead } from '../sinks/deadLetters.ts';
 import { kindOf } from '../sinks/index.ts';
@@ -23,7 +24,10 @@ export interface SinkLanes {
   readonly memories: Memories;
   readonly io: Pick<Io, 'now' | 'random' | 'env'>;
   readonly post: SinkTools['post'];
+  readonly stdout: SinkTools['stdout'];
   readonly bury: (dead: Dead) => void;
+  /** Hears that a sink on this machine refuses for good. */
+  readonly lost: (fault: Fault) => void;
   readonly say: Say;
   /** All that is told something, by name. */
   readonly names: () => readonly string[];
@@ -60,7 +64,7 @@ export function sinkLane(
       say,
       now,
       random,
-    });
+    }).pipe(catchError(giveUp(lanes.lost)));
   const crashed = (error: unknown) => say({ kind: 'brokenLane', sink: name, error });
   return defer(() => {
     const sink = opened(row, kind, lanes);
@@ -69,13 +73,23 @@ export function sinkLane(
   });
 }
 
-function opened(row: SinkRow, kind: SinkKind, { journal, io, post, open }: SinkLanes): Sink {
+/** Tells of a Fault that ends a lane; anything else is a bug. */
+export function giveUp(lost: (fault: Fault) => void) {
+  return (error: unknown): Observable<never> => {
+    if (!(error instanceof Fault)) throw error;
+    lost(error);
+    return EMPTY;
+  };
+}
+
+function opened(row: SinkRow, kind: SinkKind, lanes: SinkLanes): Sink {
+  const { journal, io, post, stdout, open } = lanes;
   const { name, timeoutMs } = row;
   const { now, env } = io;
   const store = journal.storeOf(name);
   const template = templateOf(row);
   const sink = closeOnce(
-    kind.open(row.options, { name, post, store, now, timeoutMs, template, env }),
+    kind.open(row.options, { name, post, store, now, timeoutMs, template, env, stdout }),
   );
   open.add(sink);
   return sink;
@@ -100,10 +114,19 @@ function termsOf(row: SinkRow, { batch = 1, local = false }: SinkKind): Terms {
       batch,
       ...waits,
       ordered: true,
+      endsRefused: true,
       rate: Infinity,
       giveUpMs: Infinity,
       writeMs: Infinity,
     };
   }
-  return { batch, ...waits, ordered: false, rate, giveUpMs, writeMs: MOST_REQUESTS * timeoutMs };
+  return {
+    batch,
+    ...waits,
+    ordered: false,
+    endsRefused: false,
+    rate,
+    giveUpMs,
+    writeMs: MOST_REQUESTS * timeoutMs,
+  };
 }

@@ -30,8 +30,8 @@ function sinksIn(file: unknown): PlacedSink[] {
   return list.flatMap((row: unknown, i) => (isObject(row) ? [{ path: ['sinks', i], row }] : []));
 }
 
-/** `stdout` is what the command line calls its own output. */
-const RESERVED = 'stdout';
+/** What the command line calls its own output. */
+const STDOUT = 'stdout';
 
 function checkNames(rows: readonly PlacedSink[], { document, place }: CheckContext): Finding[] {
   const offsets = new Map<string, number>();
@@ -41,10 +41,12 @@ function checkNames(rows: readonly PlacedSink[], { document, place }: CheckConte
     if (typeof name !== 'string') return [];
     const offset = document.offsetOf(at);
     const first = offsets.get(name);
-    if (name === RESERVED && at.at(-1) === 'name')
-      return [{ offset, path: at, message: 'is what the standard output is called' }];
+    if (at.at(-1) === 'name' && (name === STDOUT) !== (row['type'] === STDOUT))
+      return [{ offset, path: at, message: 'the standard output, and it alone, is called stdout' }];
     if (first === undefined) offsets.set(name, offset);
     if (first === undefined) return [];
+    if (name === STDOUT)
+      return [{ offset, path: at, message: `stdout is told at ${place(first)}` }];
     const used = `the name is already used at ${place(first)}`;
     const message = 'name' in row ? used : `${used}; give this one a "name" of its own`;
     return [{ offset, path: at, message }];

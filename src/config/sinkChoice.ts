@@ -26,7 +26,7 @@ export function sinkKeys(kind: SinkChoice): readonly string[] {
 /** Why a kind does not take a key that others do; undefined when it does. */
 export function unfit({ id, human, local = false }: SinkChoice, key: string): string | undefined {
   if (!human && HUMAN_KEYS.includes(key))
-    return `is for sinks that people read; ${id} is for programs`;
+    return `is for sinks that send messages to people, which ${id} does not`;
   if (local && DISTANT_KEYS.includes(key))
     return `is for places elsewhere; ${id} is on this machine`;
   return undefined;

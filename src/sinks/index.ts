@@ -8,6 +8,7 @@ import { ndjsonSink } from './ndjson/ndjsonSink.ts';
 import { pagerduty } from './pagerduty/index.ts';
 import type { Sink } from './sink.ts';
 import { slack } from './slack/index.ts';
+import { stdout } from './stdout/index.ts';
 import { stdoutSink } from './stdout/stdoutSink.ts';
 import { teams } from './teams/index.ts';
 import { telegram } from './telegram/index.ts';
@@ -33,6 +34,7 @@ export const kinds: readonly SinkKind[] = [
   ndjson,
   pagerduty,
   slack,
+  stdout,
   teams,
   telegram,
   webhook,

@@ -3,6 +3,7 @@ import type { Event } from '../core/event.ts';
 import type { Post } from '../core/post.ts';
 import type { Store } from '../core/store.ts';
 import type { Sink } from './sink.ts';
+import type { StdoutWish } from './stdout/index.ts';
 
 /** What a sink gets of the world. */
 export interface SinkTools {
@@ -18,6 +19,8 @@ export interface SinkTools {
   readonly template: ((event: Event) => string) | undefined;
   /** The process's own environment; what a sink passes on of it is its own business. */
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** The process's standard output, as a row wants it and the command line allows. */
+  readonly stdout: (wish: StdoutWish) => Sink;
 }
 
 /** A kind of place that events go to: one folder and one line in the registry. */
@@ -29,7 +32,8 @@ export interface SinkKind {
   readonly human: boolean;
   /**
    * Whether it is on this machine: it is told in the order of the journal, as fast and for as long
-   * as it takes, and takes neither `timeout`, `rate` nor `giveUp`.
+   * as it takes, and takes neither `timeout`, `rate` nor `giveUp`. What it refuses for good is the
+   * end of it, and no dead letter.
    */
   readonly local?: boolean;
   /** What a row may say beside what all sinks have in common. Its input is checked, not kept. */

@@ -14,7 +14,8 @@ export interface DeliverOptions extends OutboxOptions {
  * those of one incident in order, those of others past one that is stuck. What fails is repeated;
  * what is refused for good, or fails for too long, is buried as a dead letter, and the lane goes
  * on. The cursor stays before the first event that is neither. Completes when all is delivered and
- * nothing more will come, or at the deadline.
+ * nothing more will come, or at the deadline. Errors with a Fault when a sink whose terms say so
+ * refuses for good.
  */
 export function deliver({ ended, deadline, ...options }: DeliverOptions): Observable<never> {
   return new Observable((subscriber) => {

@@ -20,7 +20,7 @@ export const PLATFORMS: readonly PlatformChoice[] = [
   { id: 'paper', options: z.strictObject({ language: z.string().optional() }) },
 ];
 
-/** Of which `chat` is read by people, `hook` by programs, and `file` is on this machine. */
+/** Of which `chat` is read by people, `hook` by programs, and `file` and `stdout` are on this machine. */
 export const KINDS: readonly SinkChoice[] = [
   {
     id: 'chat',
@@ -41,6 +41,7 @@ export const KINDS: readonly SinkChoice[] = [
     }),
   },
   { id: 'file', human: false, local: true, options: z.strictObject({ path: z.string() }) },
+  { id: 'stdout', human: false, local: true, options: z.strictObject({}) },
 ];
 
 export const CATEGORIES = ['cloud', 'payments', 'email'] as const;

@@ -146,7 +146,7 @@ describe('a wrong sink has a problem where it stands', () => {
     [file('{}'), '1:11: sinks[0].type: is missing'],
     [
       file('{"type":"hok"}'),
-      '1:19: sinks[0].type: expected "chat", "hook" or "file"; did you mean "hook"?',
+      '1:19: sinks[0].type: expected "chat", "hook", "file" or "stdout"; did you mean "hook"?',
     ],
     [file('{"type":7}'), '1:19: sinks[0].type: expected text in double quotes, found a number'],
     [file('{"type":"chat"}'), '1:11: sinks[0].room: is missing'],
@@ -161,15 +161,15 @@ describe('a wrong sink has a problem where it stands', () => {
     [file('{"type":"hook","url":"x"}'), '1:32: sinks[0].url: expected an address'],
     [
       file('{"type":"hook","template":"{name}"}'),
-      '1:26: sinks[0].template: is for sinks that people read; hook is for programs',
+      '1:26: sinks[0].template: is for sinks that send messages to people, which hook does not',
     ],
     [
       file('{"type":"hook","digest":"1h"}'),
-      '1:26: sinks[0].digest: is for sinks that people read; hook is for programs',
+      '1:26: sinks[0].digest: is for sinks that send messages to people, which hook does not',
     ],
     [
       file('{"type":"hook","remind":"1h"}'),
-      '1:26: sinks[0].remind: is for sinks that people read; hook is for programs',
+      '1:26: sinks[0].remind: is for sinks that send messages to people, which hook does not',
     ],
     [
       file('{"type":"file","path":"a","rate":5}'),
@@ -220,7 +220,19 @@ describe('a wrong sink has a problem where it stands', () => {
       file('{"type":"hook"},{"type":"chat","room":"r","name":"hook"}'),
       '1:60: sinks[1].name: the name is already used at p.json:1:19',
     ],
-    [chat('"name":"stdout"'), '1:44: sinks[0].name: is what the standard output is called'],
+    [
+      chat('"name":"stdout"'),
+      '1:44: sinks[0].name: the standard output, and it alone, is called stdout',
+    ],
+    [
+      file('{"type":"stdout","name":"out"}'),
+      '1:35: sinks[0].name: the standard output, and it alone, is called stdout',
+    ],
+    [file('{"type":"stdout"}'), undefined],
+    [
+      file('{"type":"stdout"},{"type":"stdout"}'),
+      '1:37: sinks[1].type: stdout is told at p.json:1:19',
+    ],
   ])('%s', (text, problem) => {
     const found = problemsIn(text).map((line) => line.replace('p.json:', ''));
 
@@ -238,7 +250,7 @@ describe('a wrong sink has a problem where it stands', () => {
     const text = file('{"type":"${KIND}"},{"type":"hook","categories":["${CATEGORY}"]}');
 
     expect(problemsIn(text, { env: { KIND: 'hok', CATEGORY: 'clod' } })).toEqual([
-      'p.json:1:19: sinks[0].type: expected "chat", "hook" or "file"',
+      'p.json:1:19: sinks[0].type: expected "chat", "hook", "file" or "stdout"',
       'p.json:1:59: sinks[1].categories[0]: expected "cloud", "payments" or "email"',
     ]);
   });
@@ -255,7 +267,7 @@ describe('a wrong sink has a problem where it stands', () => {
       'p.json:1:52: sinks[0].style: expected "plain" or "rich"',
       'p.json:1:75: sinks[0].template: is no template that can be understood',
       'p.json:1:96: sinks[0].rate: expected a number, found text',
-      'p.json:1:109: sinks[1].type: expected "chat", "hook" or "file"',
+      'p.json:1:109: sinks[1].type: expected "chat", "hook", "file" or "stdout"',
       'p.json:1:143: sinks[2].url: the environment variable MISSING is not set',
     ]);
   });

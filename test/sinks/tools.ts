@@ -1,8 +1,11 @@
+import { Writable } from 'node:stream';
 import { afterAll } from 'vitest';
 import { createPost } from '../../src/http/post.ts';
 import { from, lastValueFrom } from 'rxjs';
 import type { Event } from '../../src/core/event.ts';
 import { parseTemplate } from '../../src/core/template.ts';
+import { hear } from './stdout/bench.ts';
+import { sinks } from '../../src/sinks/index.ts';
 import type { SinkTools } from '../../src/sinks/kind.ts';
 import type { Store } from '../../src/core/store.ts';
 import type { Sink } from '../../src/sinks/sink.ts';
@@ -32,9 +35,25 @@ export function tools(part: Partial<SinkTools> = {}): SinkTools {
     now: () => NOW,
     timeoutMs: 2000,
     template: undefined,
+    stdout: ({ format, verbose }) =>
+      sinks.stdout({
+        stream: heard(),
+        format: format === 'text' ? 'text' : 'ndjson',
+        color: false,
+        verbose,
+      }),
     env: { PATH: process.env['PATH'], HOME: '/home/ops', OTHER: 'of the process alone' },
     ...part,
   };
+}
+
+function heard(): Writable {
+  return new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      hear(chunk.toString());
+      done();
+    },
+  });
 }
 
 /** Tells events to a sink, one write each, as its lane does. */

@@ -36,6 +36,7 @@ export function stdoutSink(options: StdoutOptions): Sink {
     async write(events) {
       if (events.length > 0) await send(stream, events.map(tell).join(''));
     },
+    preview: (events) => ({ head: 'stdout', body: events.map(tell).join('') }),
     async close() {},
   };
 }

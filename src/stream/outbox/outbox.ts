@@ -144,6 +144,7 @@ export class Outbox {
     const now = this.#options.now();
     const { taken } = this.#pulse;
     const wait = fault.retryAfterMs;
+    if (!fault.retryable && terms.endsRefused) return this.#subscriber.error(fault);
     this.#strained = true;
     if (wait !== undefined) this.#pulse.asked(Math.min(wait, giveUpMs), now);
     if (!fault.retryable && group.length > 1) return halve(group);

@@ -12,6 +12,8 @@ export interface Terms {
   readonly batch: number;
   /** Whether events go in the order of the log, and not only those of one incident. */
   readonly ordered: boolean;
+  /** Whether what the sink refuses for good ends its lane, and is no dead letter. */
+  readonly endsRefused: boolean;
   /** Most writes a minute. */
   readonly rate: number;
   /** How long an event waits; what is over by then is not told. */

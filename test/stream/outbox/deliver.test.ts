@@ -167,6 +167,20 @@ describe('after a crash', () => {
   });
 });
 
+it('ends with what the sink refuses for good, and buries nothing, where its terms say so', () => {
+  virtually((time) => {
+    const desk = aDesk('a1 b1');
+    const clerk = new Clerk(refusing('b1', REFUSED));
+    const terms = { ...TERMS, ordered: true, endsRefused: true };
+
+    time.expectObservable(desk.delivered(clerk, { terms })).toBe('#', undefined, REFUSED);
+    time.flush();
+
+    expect(desk.dead).toEqual([]);
+    expect(desk.cursors).toEqual([1]);
+  });
+});
+
 describe('while the sink takes nothing', () => {
   it('tries again after waits that grow up to five minutes, one event at a time', () => {
     virtually((time) => {

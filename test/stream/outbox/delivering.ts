@@ -29,6 +29,7 @@ export function eventsOf(words: string): Event[] {
 export const TERMS: Terms = {
   batch: 1,
   ordered: false,
+  endsRefused: false,
   rate: 6000,
   holdMs: 0,
   digestMs: undefined,
