@@ -4,6 +4,7 @@
  */
 import { build } from './build.ts';
 import { changes } from './changes.ts';
+import { growth } from './growth.ts';
 import { journal } from './journal.ts';
 import { lanes } from './lanes.ts';
 import { latency } from './latency.ts';
@@ -22,6 +23,7 @@ const measurements = new Map([
   ['parse', parse],
   ['journal', journal],
   ['lanes', lanes],
+  ['growth', growth],
 ]);
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !measurements.has(name));

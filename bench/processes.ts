@@ -47,8 +47,9 @@ export async function startServer(serving: Serving): Promise<Server> {
 }
 
 /** Starts the program as people start it, only with a probe that tells what it costs. */
-export function startProgram(watching: Watching): Client {
-  const args = [built('program'), '--providers', providersFile(watching), '--log-level', 'error'];
+export function startProgram(watching: Watching, more: readonly string[] = []): Client {
+  const said = ['--providers', providersFile(watching), '--log-level', 'error', ...more];
+  const args = [built('program'), ...said];
   return client(['--expose-gc', '--import', built('probe'), ...EXTRA, ...args], watching);
 }
 
