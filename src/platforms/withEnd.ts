@@ -10,9 +10,3 @@ export function withEnd(updates: readonly Update[], status: Status): readonly Up
   if (newest === undefined || !isClosed(status) || isClosed(newest.status)) return updates;
   return [...updates.slice(0, -1), { ...newest, status }];
 }
-
-/** When an incident ended for good, as its updates tell it; what follows the end ends nothing. */
-export function endOf(updates: readonly Update[]): number | null {
-  const open = updates.findLastIndex(({ status }) => !isClosed(status));
-  return updates[open + 1]?.createdAt ?? null;
-}

@@ -3,7 +3,8 @@ import { isClosed } from '../../core/incident.ts';
 import { updateIds } from '../../core/updateIds.ts';
 import { UNTOLD, updateOf } from '../entry.ts';
 import { epochOf } from '../epoch.ts';
-import { endOf, withEnd } from '../withEnd.ts';
+import { closedAt } from '../closing.ts';
+import { withEnd } from '../withEnd.ts';
 import { OPEN } from '../words.ts';
 import { worstOf } from '../worstOf.ts';
 import type { RawEvent } from './schema.ts';
@@ -69,7 +70,7 @@ function hasEnded({ product, at }: Step): boolean {
 
 function endFrom(event: RawEvent, type: Type, updates: readonly Update[]): number | null {
   const stated = type === 'incident' ? timesIn(event, 'endedOn').at(-1) : undefined;
-  return stated ?? endOf(updates);
+  return stated ?? closedAt(updates);
 }
 
 /** The same text comes once for every product; it is one update. */

@@ -1,7 +1,7 @@
 import { isClosed } from '../../core/incident.ts';
 import type { Component, Incident, Update } from '../../core/incident.ts';
 import { anyTime } from '../anyTime.ts';
-import { closedAt } from '../closedAt.ts';
+import { closedAt } from '../closing.ts';
 import { UNTOLD } from '../entry.ts';
 import type { RawEvent } from './schema.ts';
 import { updatesOf } from './updates.ts';

@@ -1,6 +1,6 @@
 import type { Component, Incident, Status, Update } from '../../core/incident.ts';
 import { parseTime } from '../../core/time.ts';
-import { closedAt } from '../closedAt.ts';
+import { closedAt } from '../closing.ts';
 import { OPEN } from '../words.ts';
 import type { Report } from './page.ts';
 import { updatesOf } from './updates.ts';

@@ -1,6 +1,6 @@
 import { isClosed, type Component, type Incident, type Status } from '../../core/incident.ts';
 import { UNTOLD } from '../entry.ts';
-import { endOf } from '../withEnd.ts';
+import { closedAt } from '../closing.ts';
 import { OPEN, statusOf } from '../words.ts';
 import { timeOf } from './timeOf.ts';
 import type { Told } from './told.ts';
@@ -40,7 +40,7 @@ export function toIncident(told: Told, id: string, { base, names }: Place): Inci
     createdAt,
     updatedAt: Math.max(createdAt, timeOf(told.updated) ?? 0, ...times),
     startedAt: timeOf(told.occurred),
-    resolvedAt: isClosed(status) ? (timeOf(told.ended) ?? endOf(updates.slice(1))) : null,
+    resolvedAt: isClosed(status) ? (timeOf(told.ended) ?? closedAt(updates.slice(1))) : null,
     scheduledFor: timeOf(told.begins),
     scheduledUntil: timeOf(told.until),
     updates,

@@ -2,7 +2,7 @@ import { isClosed } from '../../core/incident.ts';
 import type { Impact, Incident, Status, Update } from '../../core/incident.ts';
 import { parseFeedTime } from '../../core/feedTime.ts';
 import { updateIds } from '../../core/updateIds.ts';
-import { closedAt } from '../closedAt.ts';
+import { closedAt } from '../closing.ts';
 import { UNTOLD, updateOf } from '../entry.ts';
 import type { Page } from '../platform.ts';
 import { OPEN, isMaintenanceStatus, statusOf } from '../words.ts';

@@ -3,7 +3,7 @@ import type { Component, Incident } from '../../core/incident.ts';
 import { UNTOLD } from '../entry.ts';
 import { epochOf } from '../epoch.ts';
 import { OPEN } from '../words.ts';
-import { endOf } from '../withEnd.ts';
+import { closedAt } from '../closing.ts';
 import { worstOf } from '../worstOf.ts';
 import type { RawChange, RawComponent } from './schema.ts';
 import { timeOf, updatesOf } from './updates.ts';
@@ -44,7 +44,7 @@ export function changeToIncident(
     ...(type === 'incident'
       ? { startedAt: begins }
       : { scheduledFor: begins, scheduledUntil: ends }),
-    resolvedAt: isClosed(status) ? (ends ?? endOf(updates)) : null,
+    resolvedAt: isClosed(status) ? (ends ?? closedAt(updates)) : null,
     updates,
   };
 }

@@ -2,7 +2,8 @@ import { isClosed } from '../../core/incident.ts';
 import type { Component, Impact, Incident, Status, Update } from '../../core/incident.ts';
 import { parseTime } from '../../core/time.ts';
 import { UNTOLD } from '../entry.ts';
-import { endOf, withEnd } from '../withEnd.ts';
+import { closedAt } from '../closing.ts';
+import { withEnd } from '../withEnd.ts';
 import { OPEN, statusOf } from '../words.ts';
 import { worstOf } from '../worstOf.ts';
 import { impactOfColour } from './colours.ts';
@@ -39,7 +40,7 @@ export function toIncident(
     url: /^https?:\/\//i.test(link) ? link : `${pageUrl}/incidents/${id}`,
     createdAt,
     updatedAt,
-    resolvedAt: isClosed(status) ? (parseTime(raw.resolved_at) ?? endOf(updates)) : null,
+    resolvedAt: isClosed(status) ? (parseTime(raw.resolved_at) ?? closedAt(updates)) : null,
     updates,
   };
 }

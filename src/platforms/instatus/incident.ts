@@ -1,7 +1,7 @@
 import { isClosed } from '../../core/incident.ts';
 import type { Component, Incident, Status, Update } from '../../core/incident.ts';
 import { parseFeedTime } from '../../core/feedTime.ts';
-import { closedAt } from '../closedAt.ts';
+import { closedAt } from '../closing.ts';
 import { UNTOLD } from '../entry.ts';
 import type { Context } from '../platform.ts';
 import type { HistoryItem } from './history.ts';

@@ -4,7 +4,8 @@ import { plainText } from '../../core/text.ts';
 import { updateIds } from '../../core/updateIds.ts';
 import { anyTime } from '../anyTime.ts';
 import { UNTOLD, updateOf } from '../entry.ts';
-import { endOf, withEnd } from '../withEnd.ts';
+import { closedAt } from '../closing.ts';
+import { withEnd } from '../withEnd.ts';
 import { OPEN } from '../words.ts';
 import type { RawOutage } from './schema.ts';
 import { impactOf, statusOf } from './words.ts';
@@ -40,7 +41,7 @@ export function toIncident(id: string, raw: RawOutage, owner: Owner): Incident |
     url: owner.url,
     createdAt,
     updatedAt: Math.max(...times),
-    resolvedAt: isClosed(status) ? endOf(updates) : null,
+    resolvedAt: isClosed(status) ? closedAt(updates) : null,
     updates,
   };
 }

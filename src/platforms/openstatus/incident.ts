@@ -3,7 +3,7 @@ import { isClosed } from '../../core/incident.ts';
 import { parseTime } from '../../core/time.ts';
 import { UNTOLD, updateOf } from '../entry.ts';
 import { plainMarkdown } from '../plainMarkdown.ts';
-import { endOf } from '../withEnd.ts';
+import { closedAt } from '../closing.ts';
 import { OPEN, statusOf } from '../words.ts';
 import type { RawPlan, RawReport, RawWork } from './schema.ts';
 import { updatesOf } from './updates.ts';
@@ -37,7 +37,7 @@ export function reportOf(
     url: `${site}/events/report/${raw.id}`,
     createdAt,
     updatedAt: changedAt ?? updates.at(-1)?.createdAt ?? createdAt,
-    resolvedAt: isClosed(status) ? endOf(updates) : null,
+    resolvedAt: isClosed(status) ? closedAt(updates) : null,
     updates,
   };
 }

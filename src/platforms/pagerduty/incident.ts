@@ -4,7 +4,7 @@ import { updateIds } from '../../core/updateIds.ts';
 import { UNTOLD } from '../entry.ts';
 import { OPEN } from '../words.ts';
 import { worstOf } from '../worstOf.ts';
-import { closedAt } from './closedAt.ts';
+import { closing } from '../closing.ts';
 import type { RawIncident, RawUpdate } from './schema.ts';
 import { wordImpactOf, wordStatusOf } from './words.ts';
 
@@ -30,7 +30,7 @@ export function toIncident(
     createdAt: first.createdAt,
     updatedAt: Math.max(...updates.map(({ updatedAt }) => updatedAt)),
     startedAt: first.displayAt,
-    resolvedAt: closedAt(updates),
+    resolvedAt: closing(updates)?.displayAt ?? null,
     updates,
   };
 }

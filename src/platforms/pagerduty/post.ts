@@ -4,7 +4,7 @@ import { updateIds } from '../../core/updateIds.ts';
 import { UNTOLD, updateOf } from '../entry.ts';
 import { OPEN } from '../words.ts';
 import { worstOf } from '../worstOf.ts';
-import { closedAt } from './closedAt.ts';
+import { closing } from '../closing.ts';
 import type { Words } from './enums.ts';
 import type { RawPost, RawPostUpdate } from './schema.ts';
 import { wordImpactOf, wordStatusOf } from './words.ts';
@@ -42,7 +42,7 @@ export function postToIncident(
     createdAt,
     updatedAt: updates.at(-1)?.updatedAt ?? createdAt,
     ...timesOf(type, raw),
-    resolvedAt: closedAt(updates),
+    resolvedAt: closing(updates)?.displayAt ?? null,
     updates,
   };
 }

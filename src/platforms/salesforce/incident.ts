@@ -2,7 +2,8 @@ import { isClosed } from '../../core/incident.ts';
 import type { Impact, Incident, Status, Update } from '../../core/incident.ts';
 import { parseTime } from '../../core/time.ts';
 import { UNTOLD } from '../entry.ts';
-import { endOf, withEnd } from '../withEnd.ts';
+import { closedAt } from '../closing.ts';
+import { withEnd } from '../withEnd.ts';
 import { OPEN, impactOf } from '../words.ts';
 import { worstOf } from '../worstOf.ts';
 import { updatesOf } from './events.ts';
@@ -33,7 +34,7 @@ export function toIncident(raw: RawIncident, id: string, site: string): Incident
     createdAt,
     updatedAt: Math.max(parseTime(raw.updatedAt) ?? newestAt, newestAt),
     startedAt,
-    resolvedAt: isClosed(status) ? (latest(impacts) ?? endOf(updates)) : null,
+    resolvedAt: isClosed(status) ? (latest(impacts) ?? closedAt(updates)) : null,
     updates,
   };
 }

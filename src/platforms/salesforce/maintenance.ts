@@ -4,7 +4,8 @@ import { plainText } from '../../core/text.ts';
 import { parseTime } from '../../core/time.ts';
 import { updateIds } from '../../core/updateIds.ts';
 import { UNTOLD, updateOf } from '../entry.ts';
-import { endOf, withEnd } from '../withEnd.ts';
+import { closedAt } from '../closing.ts';
+import { withEnd } from '../withEnd.ts';
 import { OPEN, statusOf } from '../words.ts';
 import { updatesOf } from './events.ts';
 import type { RawMaintenance } from './schema.ts';
@@ -33,7 +34,7 @@ export function toMaintenance(raw: RawMaintenance, id: string, site: string): In
     url: `${site}/maintenances/${id}`,
     createdAt,
     updatedAt: Math.max(parseTime(raw.updatedAt) ?? newestAt, newestAt),
-    resolvedAt: isClosed(status) ? endOf(updates) : null,
+    resolvedAt: isClosed(status) ? closedAt(updates) : null,
     scheduledFor,
     scheduledUntil: parseTime(raw.plannedEndTime),
     updates,

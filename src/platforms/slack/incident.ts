@@ -2,7 +2,8 @@ import { isClosed } from '../../core/incident.ts';
 import type { Impact, Incident, Status } from '../../core/incident.ts';
 import { parseTime } from '../../core/time.ts';
 import { UNTOLD } from '../entry.ts';
-import { endOf, withEnd } from '../withEnd.ts';
+import { closedAt } from '../closing.ts';
+import { withEnd } from '../withEnd.ts';
 import { OPEN, statusOf } from '../words.ts';
 import { updatesOf } from './notes.ts';
 import type { RawIncident } from './schema.ts';
@@ -43,7 +44,7 @@ export function toIncident(
     url: raw.url && /^https?:\/\//i.test(raw.url) ? raw.url : pageUrl,
     createdAt,
     updatedAt,
-    resolvedAt: isClosed(status) ? (endOf(updates) ?? updatedAt) : null,
+    resolvedAt: isClosed(status) ? (closedAt(updates) ?? updatedAt) : null,
     updates,
   };
 }

@@ -3,7 +3,7 @@ import { isClosed } from '../../core/incident.ts';
 import type { Incident, Status, Update } from '../../core/incident.ts';
 import { parseFeedTime } from '../../core/feedTime.ts';
 import { plainText } from '../../core/text.ts';
-import { closedAt } from '../closedAt.ts';
+import { closedAt } from '../closing.ts';
 import { UNTOLD } from '../entry.ts';
 import { badBody } from '../json.ts';
 import { packedUpdates } from '../packedUpdates.ts';

@@ -1,7 +1,7 @@
 import { isClosed } from '../../core/incident.ts';
 import type { Component, Incident, Status, Update } from '../../core/incident.ts';
 import { parseTime } from '../../core/time.ts';
-import { closedAt } from '../closedAt.ts';
+import { closedAt } from '../closing.ts';
 import { UNTOLD } from '../entry.ts';
 import { OPEN } from '../words.ts';
 import type { RawIncident } from './schema.ts';

@@ -4,7 +4,8 @@ import { plainText } from '../../core/text.ts';
 import { parseTime } from '../../core/time.ts';
 import { updateIds } from '../../core/updateIds.ts';
 import { UNTOLD, updateOf } from '../entry.ts';
-import { endOf, withEnd } from '../withEnd.ts';
+import { closedAt } from '../closing.ts';
+import { withEnd } from '../withEnd.ts';
 import { OPEN, impactOf, statusOf } from '../words.ts';
 import type { RawResource } from './schema.ts';
 
@@ -35,7 +36,7 @@ export function toIncident(
   const status = statusFrom(incident, type);
   const updates = withEnd(updatesOf(told, { id, createdAt, status: OPEN[type] }), status);
   const resolvedAt = isClosed(status)
-    ? (parseTime(attributes.resolved_at) ?? endOf(updates))
+    ? (parseTime(attributes.resolved_at) ?? closedAt(updates))
     : null;
   return {
     ...UNTOLD,
