@@ -7,7 +7,8 @@ import {
 } from 'rxjs';
 import { Fault } from '../core/fault.ts';
 import { adopt, type PageState } from './pageState.ts';
-import { identify, type Identity, type Resort } from './identify.ts';
+import { identify } from './identify/identify.ts';
+import type { Identity, Resort } from './identify/search.ts';
 import { isDue, spareMissed, taken } from './visitedParts.ts';
 import { pageOf } from '../platforms/page.ts';
 import { readPart, type PartOutcome } from './readPart.ts';

@@ -1,5 +1,6 @@
 import { firstValueFrom, of } from 'rxjs';
-import { identify, type Identity } from '../../src/stream/identify.ts';
+import { identify } from '../../src/stream/identify/identify.ts';
+import type { Identity } from '../../src/stream/identify/search.ts';
 import { pageOf } from '../../src/platforms/page.ts';
 import { platforms } from '../../src/platforms/index.ts';
 import type { Incident } from '../../src/core/incident.ts';
