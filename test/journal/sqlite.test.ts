@@ -148,6 +148,31 @@ describe('a file that cannot be used is refused with what to do:', () => {
   });
 });
 
+test('a stretch that is damaged later counts as lost, which is said once and keeps nobody from the rest', async () => {
+  const made = await aSqliteJournal();
+  made.append(Array.from({ length: 400 }, (_, n) => anEvent({ id: `e${n}` })));
+  made.moveCursor('slack', 3);
+  made.close();
+  const said: (string | undefined)[] = [];
+  const durable = (fault: Fault | null) => said.push(fault?.message);
+  const journal = await aSqliteJournal({ file: made.file, durable });
+  const bytes = readFileSync(made.file);
+  bytes.fill(7, 4 * 4096, bytes.length - 4096);
+  writeFileSync(made.file, bytes);
+
+  const batch = journal.read(0, 100);
+  const again = journal.read(100, Infinity);
+  const incident = journal.eventsOf('openai', 'i1');
+  journal.append(eventsOf('z'));
+
+  expect([batch.events.length, batch.skipped, batch.next]).toEqual([0, 400, 400]);
+  expect([again.events.length, again.skipped, incident.length]).toEqual([0, 300, 0]);
+  expect(said).toEqual([
+    `${made.file}: is damaged; stop, and move it away to begin anew, or restore it from a copy`,
+  ]);
+  expect(lettersFrom(journal, 400)).toBe('z');
+});
+
 describe('pruning', () => {
   const at = (days: number, letter: string) => ({
     ...event(letter),
@@ -222,6 +247,18 @@ describe('while the file cannot be written', () => {
     expect(meanwhile).toEqual(['ab', 1]);
     expect(said).toEqual([`${journal.file}: is locked by another program`, null]);
     expect([lettersFrom(again, 0), again.cursorOf('slack')]).toEqual(['abc', 1]);
+  });
+
+  test('sinks that are gone are forgotten later, and nothing else stops', async () => {
+    const { journal, other, said } = await blocked();
+
+    journal.moveCursor('gone', 1);
+    journal.forgetSinksBut(['slack']);
+    journal.append(eventsOf('a'));
+    other.close();
+
+    expect(said).toEqual([`${journal.file}: is locked by another program`]);
+    expect(lettersFrom(journal, 0)).toBe('a');
   });
 
   test('what is not in the file does not leave memory', async () => {

@@ -67,13 +67,14 @@ export class SqliteJournal implements Journal {
   #depth = 0;
   #news = false;
   #fault: Fault | null = null;
+  #said: string | undefined;
   #retryAt = 0;
   #retry: NodeJS.Timeout | undefined;
 
   constructor(opened: Opened, options: SqliteOptions) {
     this.#options = options;
     this.#opened = opened;
-    this.#reader = new Reader(opened.database);
+    this.#reader = new Reader(opened.database, (error) => this.#damaged(error));
     this.#writer = new Writer(opened.database);
     this.#written = this.#reader.head();
     this.#tail = new Tail(this.#written);
@@ -132,7 +133,11 @@ export class SqliteJournal implements Journal {
 
   forgetSinksBut(names: readonly string[]): void {
     this.#write();
-    forgetSinksBut(this.#opened.database, names);
+    try {
+      forgetSinksBut(this.#opened.database, names);
+    } catch (error) {
+      this.#feel(notDurable(this.#options.file, error));
+    }
   }
 
   eventsOf(provider: string, incident: string): readonly Event[] {
@@ -186,10 +191,21 @@ export class SqliteJournal implements Journal {
     }
   }
 
+  /** It does not heal. */
+  #damaged(error: unknown): void {
+    this.#say(notDurable(this.#options.file, error));
+  }
+
+  #say(fault: Fault | null): void {
+    if (fault?.message === this.#said) return;
+    this.#said = fault?.message;
+    this.#options.durable(fault);
+  }
+
   #feel(fault: Fault | null): void {
     const turned = fault?.message !== this.#fault?.message;
     this.#fault = fault;
-    if (turned) this.#options.durable(fault);
+    if (turned) this.#say(fault);
     if (fault === null) return;
     this.#retryAt = this.#options.now() + AGAIN_MS;
     clearTimeout(this.#retry);

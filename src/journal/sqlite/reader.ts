@@ -1,4 +1,5 @@
 import type { Batch } from '../journal.ts';
+import { sqliteCode } from './codes.ts';
 import { eventIn, type Database, type Statement } from './driver.ts';
 import type { Event } from '../../core/event.ts';
 
@@ -7,7 +8,7 @@ interface Row {
   readonly json: string;
 }
 
-/** Reads a state file. */
+/** Reads a state file. What is damaged in it counts as not there, and `damaged` hears of it. */
 export class Reader {
   readonly #head: Statement<{ readonly head: number | null }>;
   readonly #events: Statement<Row>;
@@ -16,7 +17,10 @@ export class Reader {
   readonly #cursor: Statement<{ readonly cursor: number }>;
   readonly #stored: Statement<{ readonly value: string }>;
 
-  constructor(database: Database) {
+  readonly #damaged: (error: unknown) => void;
+
+  constructor(database: Database, damaged: (error: unknown) => void) {
+    this.#damaged = damaged;
     this.#head = database.prepare('SELECT max(seq) + 1 AS head FROM events');
     this.#events = database.prepare(
       'SELECT seq, json FROM events WHERE seq >= ? AND seq < ? ORDER BY seq LIMIT ?',
@@ -29,44 +33,49 @@ export class Reader {
     this.#stored = database.prepare('SELECT value FROM stores WHERE sink = ? AND key = ?');
   }
 
-  /** The cursor behind the newest event in the file. */
+  /** The cursor behind the newest event in the file. Throws as SQLite does. */
   head(): number {
     return this.#head.get()?.head ?? 0;
   }
 
   /** Events from a cursor on, up to where those in memory begin. What was pruned is skipped. */
   read(cursor: number, limit: number, end: number): Batch {
-    const rows = this.#rows(cursor, limit, end);
-    const first = rows[0]?.seq ?? end;
-    const last = rows.at(-1)?.seq ?? end - 1;
-    const events = rows.map(({ json }) => eventIn(json));
-    return { events, next: last + 1, skipped: first - cursor };
+    return this.#careful({ events: [], next: end, skipped: end - cursor }, () => {
+      const rows = this.#events.all(cursor, end, Math.min(limit, end - cursor));
+      const first = rows[0]?.seq ?? end;
+      const last = rows.at(-1)?.seq ?? end - 1;
+      const events = rows.map(({ json }) => eventIn(json));
+      return { events, next: last + 1, skipped: first - cursor };
+    });
   }
 
   eventsOf(provider: string, incident: string): readonly Event[] {
-    const rows = this.#incident.all(provider, incident);
-    return rows.map(({ json }) => eventIn(json));
+    return this.#careful([], () =>
+      this.#incident.all(provider, incident).map(({ json }) => eventIn(json)),
+    );
   }
 
+  /** Throws as SQLite does. */
   provider(name: string): unknown {
     const row = this.#provider.get(name);
     return row === undefined ? undefined : (JSON.parse(row.json) as unknown);
   }
 
   cursor(sink: string): number | undefined {
-    return this.#cursor.get(sink)?.cursor;
+    return this.#careful(undefined, () => this.#cursor.get(sink)?.cursor);
   }
 
   stored(sink: string, key: string): string | undefined {
-    return this.#stored.get(sink, key)?.value;
+    return this.#careful(undefined, () => this.#stored.get(sink, key)?.value);
   }
 
-  /** A stretch that is damaged counts as lost, and is told as such. */
-  #rows(cursor: number, limit: number, end: number): readonly Row[] {
+  #careful<T>(otherwise: T, read: () => T): T {
     try {
-      return this.#events.all(cursor, end, limit);
-    } catch {
-      return [];
+      return read();
+    } catch (error) {
+      if (sqliteCode(error) === undefined && !(error instanceof SyntaxError)) throw error;
+      this.#damaged(error);
+      return otherwise;
     }
   }
 }
