@@ -84,6 +84,7 @@ async function told(url: string): Promise<number> {
     },
     say: () => undefined,
     now: Date.now,
+    steady: Date.now,
     random: Math.random,
     ended: of(undefined),
     deadline: NEVER,

@@ -94,7 +94,8 @@ function crash(error: unknown): void {
 process.on('uncaughtException', crash);
 process.on('unhandledRejection', crash);
 
-const io: Io = { stdout, stderr, env, now: Date.now, random: Math.random, stop, reload };
+const steady = () => performance.timeOrigin + performance.now();
+const io: Io = { stdout, stderr, env, now: Date.now, steady, random: Math.random, stop, reload };
 try {
   const code = await run(argv, io);
   if (!failed) finish(code);

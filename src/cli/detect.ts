@@ -40,13 +40,13 @@ function placeOf(page: string, vendors: ReadonlyMap<string, Listed>): Place {
 }
 
 async function look(place: Place, timeoutMs: number, io: Io): Promise<Inspection> {
-  const { now, random, env } = io;
+  const { now, steady, random, env } = io;
   const userAgent = `statuswire/${manifest.version}`;
-  const http = createHttp({ userAgent, concurrency: CONCURRENCY, env, now });
+  const http = createHttp({ userAgent, concurrency: CONCURRENCY, env, now, steady });
   const progress = progressOn(io);
   try {
     const hear = (url: string) => progress(`asking ${url}`);
-    return await inspect(place, { ask: http.ask, timeoutMs, now, random, hear });
+    return await inspect(place, { ask: http.ask, timeoutMs, now, steady, random, hear });
   } finally {
     progress('');
     await http.close();

@@ -46,6 +46,7 @@ export interface Inspecting {
   readonly ask: Ask;
   readonly timeoutMs: number;
   readonly now: () => number;
+  readonly steady: () => number;
   readonly random: () => number;
   /** Hears which address is asked next. */
   readonly hear: (url: string) => void;
@@ -79,7 +80,7 @@ function acting(
   { url, endpoint, options }: Place,
   inspecting: Omit<Inspecting, 'hear'>,
 ): ActorOptions {
-  const { ask, timeoutMs, now, random } = inspecting;
+  const { ask, timeoutMs, now, steady, random } = inspecting;
   return {
     name: 'page',
     title: undefined,
@@ -98,6 +99,7 @@ function acting(
     ask,
     say: () => undefined,
     now,
+    steady,
     random,
     once: true,
   };

@@ -10,6 +10,8 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Epoch milliseconds. */
   readonly now: () => number;
+  /** The same by a clock that never goes back, as timers have it; for waits. */
+  readonly steady: () => number;
   /** From 0 up to, not including, 1. */
   readonly random: () => number;
   /** The name of the signal that asks to end: SIGINT, SIGTERM, or SIGPIPE when stdout is closed. */

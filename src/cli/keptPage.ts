@@ -26,9 +26,12 @@ export class KeptPage {
   readonly #journal: Journal;
   readonly #memory: Memory;
   readonly #key: string;
+  readonly #aheadMs: () => number;
   #state: PageState | undefined;
 
-  constructor(row: Provider, journal: Journal, memory: Memory) {
+  /** `aheadMs`: how far the steady clock is ahead of all others. */
+  constructor(row: Provider, journal: Journal, memory: Memory, aheadMs: () => number) {
+    this.#aheadMs = aheadMs;
     this.#row = row;
     this.#journal = journal;
     this.#memory = memory;
@@ -49,7 +52,8 @@ export class KeptPage {
   }
 
   keep(): void {
-    const page = this.#state === undefined ? null : savePage(this.#state, this.#key);
+    const page =
+      this.#state === undefined ? null : savePage(this.#state, this.#key, this.#aheadMs());
     const kept: Kept = { memory: this.#memory.save(), page };
     this.#journal.keep(this.#row.name, kept);
   }

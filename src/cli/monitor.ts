@@ -74,7 +74,7 @@ export async function monitor(options: Monitor, io: Io): Promise<{ readonly fail
   };
   const { concurrency, shortestMs } = options;
   const userAgent = `statuswire/${manifest.version}`;
-  const http = createHttp({ userAgent, concurrency, shortestMs, env: io.env, now: io.now });
+  const http = createHttp({ userAgent, concurrency, shortestMs, ...io });
   const poster = createPost({ userAgent, env: io.env, now: io.now });
   const start = (row: Provider, index: number, count: number) =>
     watchOne(row, { index, count }, { ...options, io, say, ask: http.ask });

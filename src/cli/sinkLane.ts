@@ -22,7 +22,7 @@ import { templateOf } from './templateOf.ts';
 export interface SinkLanes {
   readonly journal: Journal;
   readonly memories: Memories;
-  readonly io: Pick<Io, 'now' | 'random' | 'env'>;
+  readonly io: Pick<Io, 'now' | 'steady' | 'random' | 'env'>;
   readonly post: SinkTools['post'];
   readonly stdout: SinkTools['stdout'];
   readonly bury: (dead: Dead) => void;
@@ -46,7 +46,7 @@ export function sinkLane(
   ending: Ending,
 ): Observable<never> {
   const { journal, memories, io, say } = lanes;
-  const { now, random } = io;
+  const { now, steady, random } = io;
   const { name } = row;
   const kind = kindOf(row.type);
   if (kind === undefined) throw new Error(`no kind of sink is called ${row.type}`);
@@ -63,12 +63,13 @@ export function sinkLane(
       bury: (dead) => lanes.bury({ sink: name, ...dead }),
       say,
       now,
+      steady,
       random,
     }).pipe(catchError(giveUp(lanes.lost)));
   const crashed = (error: unknown) => say({ kind: 'brokenLane', sink: name, error });
   return defer(() => {
     const sink = opened(row, kind, lanes);
-    const told = supervise(start(sink), { crashed, now, random });
+    const told = supervise(start(sink), { crashed, now: steady, random });
     return closing(told, sink, lanes.open);
   });
 }

@@ -30,9 +30,9 @@ export function teller({ row, sink }: OpenSink, stopping: Stopping, io: Io): Tel
   let failures = 0;
 
   async function attempt(events: readonly Event[]): Promise<Outcome> {
-    await stopping.wait(rate.freeAt - io.now());
+    await stopping.wait(rate.freeAt - io.steady());
     if (stopping.asked) return 'left';
-    rate.wrote(io.now());
+    rate.wrote(io.steady());
     return (await tellSink(sink, ...events)) ?? 'accepted';
   }
 

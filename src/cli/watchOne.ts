@@ -36,11 +36,13 @@ export function watchOne(
   shared: Shared,
 ): Observable<Swept> {
   const { once, say, journal, ask } = shared;
-  const { now, random } = shared.io;
+  const { now, steady, random } = shared.io;
   const memory = shared.memories.of(row.name);
   memory.watch(row.endpoint ?? row.url);
   memory.reconsider();
-  const kept = journal.durable ? new KeptPage(row, journal, memory) : undefined;
+  const kept = journal.durable
+    ? new KeptPage(row, journal, memory, () => steady() - now())
+    : undefined;
   let restored = kept?.restore() ?? null;
   const watching = () => {
     const left = restored;
@@ -64,6 +66,7 @@ export function watchOne(
       ask,
       say,
       now,
+      steady,
       random,
       once,
       restored: left,
@@ -74,5 +77,5 @@ export function watchOne(
   const crashed = (error: unknown) => say({ kind: 'crash', provider, error, again: !once });
   return once
     ? sweepOnce(watching, { provider, crashed })
-    : supervise(watching, { crashed, now, random });
+    : supervise(watching, { crashed, now: steady, random });
 }

@@ -25,6 +25,8 @@ export interface HttpOptions {
   readonly env?: Readonly<Record<string, string | undefined>> | undefined;
   /** Epoch milliseconds. */
   readonly now: () => number;
+  /** The same by a clock that never goes back, for waits. */
+  readonly steady: () => number;
   /** How names are looked up; for tests. */
   readonly dns?: Omit<LookupSettings, 'now'> | undefined;
 }
@@ -47,8 +49,14 @@ const SHORT = { keepAliveMs: 4000, keepAliveMaxMs: 4000 };
  * Throws a Fault (CONFIG) itself when a proxy's address is none.
  */
 export function createHttp(options: HttpOptions): Http {
-  const { now, perHost = 2, maxBodyBytes = MAX_BODY_BYTES, shortestMs = MINUTE_MS } = options;
-  const names = createLookup({ now, ...options.dns });
+  const {
+    now,
+    steady,
+    perHost = 2,
+    maxBodyBytes = MAX_BODY_BYTES,
+    shortestMs = MINUTE_MS,
+  } = options;
+  const names = createLookup({ now: steady, ...options.dns });
   const settings: LaneSettings = {
     ...(shortestMs <= MINUTE_MS ? LONG : SHORT),
     lookup: names.lookup,
@@ -60,8 +68,9 @@ export function createHttp(options: HttpOptions): Http {
     userAgent: options.userAgent,
     maxBodyBytes,
     now,
+    steady,
     limits: new Limits(options.concurrency, perHost),
-    holds: new Holds(now),
+    holds: new Holds(steady),
     live: new Set(),
     lane: (index) => (lanes[index] ??= new Lane(settings)),
   };

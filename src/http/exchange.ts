@@ -20,6 +20,8 @@ export interface Desk {
   readonly maxBodyBytes: number;
   /** Epoch milliseconds. */
   readonly now: () => number;
+  /** For waits. */
+  readonly steady: () => number;
   readonly limits: Limits;
   readonly holds: Holds;
   /** Those begun and not ended. */
@@ -77,7 +79,7 @@ export class Exchange implements Guest, Recipient, Unsubscribable {
   admitted(lane: number): void {
     if (this.#held()) return;
     this.#lane = this.#desk.lane(lane);
-    this.#startedAt = this.#desk.now();
+    this.#startedAt = this.#desk.steady();
     this.#timer = setTimeout(expired, this.#leftMs, this);
     this.#send();
   }
@@ -186,7 +188,7 @@ export class Exchange implements Guest, Recipient, Unsubscribable {
       return;
     }
     clearTimeout(this.#timer);
-    this.#leftMs -= Math.max(this.#desk.now() - this.#startedAt, 0);
+    this.#leftMs -= this.#desk.steady() - this.#startedAt;
     this.#place?.leave();
     this.#queue();
   }

@@ -11,7 +11,7 @@ export interface Resolver {
 }
 
 export interface LookupSettings {
-  /** Epoch milliseconds. */
+  /** Milliseconds of a clock that never goes back. */
   readonly now: () => number;
   readonly ttlMs?: number;
   readonly createResolver?: () => Resolver;

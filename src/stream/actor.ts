@@ -70,22 +70,22 @@ class Timetable {
   #health: Health = WELL;
 
   constructor(options: ActorOptions) {
-    const { place, pace, now } = options;
+    const { place, pace, steady } = options;
     this.#options = options;
-    this.#startedAt = now();
-    this.#dueAt = now() + firstDelay(place.index, place.count, pace.everyMs);
+    this.#startedAt = steady();
+    this.#dueAt = this.#startedAt + firstDelay(place.index, place.count, pace.everyMs);
   }
 
   waitMs(): number {
-    return this.#dueAt - this.#options.now();
+    return this.#dueAt - this.#options.steady();
   }
 
   visited(fault: Fault | null): void {
-    const { now, name: provider, say } = this.#options;
+    const { steady, name: provider, say } = this.#options;
     const { health, turn } = after(this.#health, fault);
     this.#health = health;
     this.#visits += 1;
-    this.#dueAt = Math.max(now(), this.#nextDue());
+    this.#dueAt = Math.max(steady(), this.#nextDue());
     const nextMs = this.waitMs();
     say({ kind: 'swept', provider, nextMs });
     if (turn !== null) {
@@ -94,10 +94,10 @@ class Timetable {
   }
 
   #nextDue(): number {
-    const { pace, place, memory, now, random } = this.#options;
+    const { pace, place, memory, now, steady, random } = this.#options;
     const open = memory.hasOpen('incidents', now()) || memory.hasOpen('maintenances', now());
     const delayMs = delayAfter(pace, { health: this.#health, open, random });
-    if (this.#health.fault !== null) return now() + delayMs;
+    if (this.#health.fault !== null) return steady() + delayMs;
     if (this.#visits > 1 || open) return this.#dueAt + delayMs;
     return this.#startedAt + secondDelay(place.index, place.count, pace.everyMs);
   }

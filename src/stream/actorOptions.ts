@@ -34,7 +34,10 @@ export interface ActorOptions {
   readonly began?: (state: PageState) => void;
   readonly ask: Ask;
   readonly say: Say;
+  /** Epoch milliseconds. */
   readonly now: () => number;
+  /** The same, for waits: it never goes back. */
+  readonly steady: () => number;
   readonly random: () => number;
   /** Which of how many providers it is, for spreading the polls. */
   readonly place: { readonly index: number; readonly count: number };

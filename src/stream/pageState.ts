@@ -15,14 +15,14 @@ export interface SourceState {
   unfinished: number;
   /** How often in a row it failed while another source answered. */
   failures: number;
-  /** Not asked before this time while another source answers; epoch milliseconds. */
+  /** Not asked before this time while another source answers; by the steady clock. */
   notBefore: number;
 }
 
 /** What an actor remembers of one part of its page. */
 export interface PartState {
   health: Health;
-  /** Not read before this time; epoch milliseconds. */
+  /** Not read before this time; by the steady clock. */
   dueAt: number;
   /** The source that answered last. */
   source: string | undefined;
@@ -42,7 +42,7 @@ export interface PageState {
   told: { readonly url: string; readonly answer: Answer } | undefined;
   /** How many visits in a row looked for the page's platform in vain. */
   lost: number;
-  /** When a page that is read as a last resort is looked for anew; epoch milliseconds. */
+  /** When a page that is read as a last resort is looked for anew; by the steady clock. */
   lookAgainAt: number;
   readonly states: Map<string, PartState>;
 }

@@ -12,7 +12,8 @@ export interface ReadOptions {
   readonly options?: unknown;
   readonly ask: Ask;
   readonly retry: RetryOptions;
-  readonly now: () => number;
+  /** Epoch milliseconds of a clock that never goes back. */
+  readonly steady: () => number;
   readonly pace: Pick<Pace, 'everyMs'>;
   /** What every request of this provider has in common. */
   readonly request: Pick<Request, 'headers' | 'timeoutMs'>;

@@ -21,7 +21,7 @@ export function readPart(
   part: Part,
   options: ReadOptions,
 ): Observable<PartOutcome> {
-  return attempt(state, part, inOrder(state, part, options.now()), 0, options);
+  return attempt(state, part, inOrder(state, part, options.steady()), 0, options);
 }
 
 /** Best first, but those that are spared last. */
@@ -69,7 +69,7 @@ function afterFault(
   return attempt(state, part, sources, index + 1, options).pipe(
     map((outcome) => {
       const everyMs = options.pace.everyMs;
-      return afterFallback(state, outcome, { source, fault, now: options.now(), everyMs });
+      return afterFallback(state, outcome, { source, fault, now: options.steady(), everyMs });
     }),
   );
 }

@@ -13,13 +13,14 @@ export interface SavedPage {
   readonly parts: readonly (readonly [string, SavedPart])[];
 }
 
+/** `dueAt` in epoch milliseconds. */
 interface SavedPart extends Pick<PartState, 'dueAt' | 'moved'> {
   readonly source: string | null;
   readonly sources: readonly (readonly [string, SourceState])[];
 }
 
-/** null for a page whose platform is not yet known. */
-export function savePage(state: PageState, key: string): SavedPage | null {
+/** null for a page whose platform is not yet known. `aheadMs`: of the steady clock, of all others. */
+export function savePage(state: PageState, key: string, aheadMs: number): SavedPage | null {
   const { platform, page, names, pageName, states } = state;
   if (platform === undefined) return null;
   return {
@@ -28,7 +29,7 @@ export function savePage(state: PageState, key: string): SavedPage | null {
     page,
     names: [...names],
     pageName: pageName ?? null,
-    parts: [...states].map(([id, part]) => [id, savePart(part)] as const),
+    parts: [...states].map(([id, part]) => [id, savePart(part, aheadMs)] as const),
   };
 }
 
@@ -54,8 +55,8 @@ export function restorePage(
   return state;
 }
 
-function savePart({ dueAt, moved, source, sources }: PartState): SavedPart {
-  return { dueAt, moved, source: source ?? null, sources: [...sources] };
+function savePart({ dueAt, moved, source, sources }: PartState, aheadMs: number): SavedPart {
+  return { dueAt: dueAt - aheadMs, moved, source: source ?? null, sources: [...sources] };
 }
 
 function restorePart(part: PartState, saved: SavedPart | undefined): void {

@@ -4,6 +4,7 @@ import { fullJitter } from '../core/backoff.ts';
 export interface Supervision {
   /** Called with every crash: a bug, for foreseeable failures are values. */
   readonly crashed: (error: unknown) => void;
+  /** Milliseconds. */
   readonly now: () => number;
   readonly random: () => number;
 }

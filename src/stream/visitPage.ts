@@ -120,7 +120,7 @@ class Sequence implements Unsubscribable {
   /** Where nobody else has the page, it goes on as it was. */
   #lookAgain(): void {
     const { state, actor } = this.#visit;
-    state.lookAgainAt = actor.now() + LOOK_AGAIN_MS;
+    state.lookAgainAt = actor.steady() + LOOK_AGAIN_MS;
     this.#search(actor.platforms, 'never', {
       found: (identity) => this.#identified(identity),
       missed: () => this.#readParts(),
@@ -193,7 +193,7 @@ const LOOK_AGAIN_MS = 6 * 3_600_000;
 /** Whether a page was found as a last resort, which may have been while its best address was down. */
 function isMakeshift({ state: { platform, lookAgainAt }, actor }: Visit): boolean {
   const found = platform?.lastResort === true && actor.platform === undefined;
-  return found && !actor.once && actor.now() >= lookAgainAt;
+  return found && !actor.once && actor.steady() >= lookAgainAt;
 }
 
 /** A page is believed to be lost after so many looks for its platform. */
@@ -220,6 +220,6 @@ function adoptIdentity({ state, actor }: Visit, identity: Identity): void {
   const { platform, page, url, answer } = identity;
   adopt(state, identity, platform.parts(page, { components: actor.types.includes('component') }));
   state.told = { url, answer };
-  state.lookAgainAt = actor.now() + LOOK_AGAIN_MS;
+  state.lookAgainAt = actor.steady() + LOOK_AGAIN_MS;
   actor.say({ kind: 'platform', provider: actor.name, platform: platform.id, former });
 }

@@ -13,9 +13,10 @@ const HOUR_MS = 3_600_000;
 const OFTEN_MS = 300_000;
 
 /** Whether a part is to be read in this visit. */
-export function isDue({ state, actor: { memory, now, types } }: Visit, part: Part): boolean {
+export function isDue({ state, actor }: Visit, part: Part): boolean {
+  const { memory, now, steady, types } = actor;
   if (part.id === 'maintenances' && !types.includes('maintenance')) return false;
-  if (partState(state, part).dueAt <= now()) return true;
+  if (partState(state, part).dueAt <= steady()) return true;
   return part.cadence === 'often' && memory.hasOpen(part.id, now());
 }
 
@@ -26,7 +27,7 @@ export function taken(
 ): Read | null {
   const memory = partState(state, part);
   feel(actor, part, memory, null);
-  memory.dueAt = actor.now() + restMs(actor, part);
+  memory.dueAt = actor.steady() + restMs(actor, part);
   const best = source === part.sources[0];
   if (memory.source !== source.id && (memory.source !== undefined || !best)) {
     actor.say({ kind: 'source', provider: actor.name, part: part.id, source: source.id, best });
@@ -51,7 +52,7 @@ function restMs({ pace }: ActorOptions, { cadence }: Part): number {
 export function spareMissed({ state, actor, missed, fault: unread }: Visit): void {
   for (const { part, fault } of unread === null ? missed : []) {
     const memory = partState(state, part);
-    memory.dueAt = actor.now() + feel(actor, part, memory, fault);
+    memory.dueAt = actor.steady() + feel(actor, part, memory, fault);
   }
 }
 

@@ -25,6 +25,7 @@ export function fakeIo({ env = {}, columns }: Terminal = {}): FakeIo {
     err,
     env,
     now: () => 0,
+    steady: () => 0,
     random: () => 0,
     stop: NEVER,
     reload: NEVER,

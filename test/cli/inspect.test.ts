@@ -27,7 +27,14 @@ const VENDORS: ReadonlyMap<string, Listed> = new Map([['globex', GLOBEX]]);
 async function look(ask: Ask, place: Place = { url: URL }) {
   const heard: string[] = [];
   const hear = (url: string) => void heard.push(url);
-  const found = await inspect(place, { ask, timeoutMs: 1, now: () => NOON, random: () => 0, hear });
+  const found = await inspect(place, {
+    ask,
+    timeoutMs: 1,
+    now: () => NOON,
+    steady: () => NOON,
+    random: () => 0,
+    hear,
+  });
   const listing = listingOf(found.reads);
   return { found, listing, heard, row: pasteRow(found, VENDORS) };
 }

@@ -54,7 +54,7 @@ export async function replay(
   const server = await serve((url) => (url === path ? current().body : null));
   const now = () => current().at + (sweeps % 2) * 600_000;
   const random = () => 0.5;
-  const http = createHttp({ userAgent: 'replay', concurrency: 4, now });
+  const http = createHttp({ userAgent: 'replay', concurrency: 4, now, steady: now });
   const reports: Report[] = [];
   const memory = new Memory('active');
   const journal = new MemoryJournal();
@@ -81,6 +81,7 @@ export async function replay(
     ask: http.ask,
     say: (report) => reports.push(report),
     now,
+    steady: now,
     random,
     place: { index: 0, count: 1 },
     once: false,

@@ -82,6 +82,7 @@ export function client(options: Partial<HttpOptions> = {}): Http {
     userAgent: 'statuswire/0.1.0 (+https://example.test)',
     concurrency: 50,
     now: Date.now,
+    steady: options.now ?? Date.now,
     dns: { createResolver: () => loopback },
     ...options,
   });

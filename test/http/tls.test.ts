@@ -26,6 +26,7 @@ const ask = `
     userAgent: 'x',
     concurrency: 1,
     now: Date.now,
+    steady: Date.now,
     dns: { createResolver: () => ({ resolve4: async () => ['127.0.0.1'], resolve6: async () => [], cancel() {} }) },
   });
   const answers = [];

@@ -77,6 +77,7 @@ export class Watched {
       once: false,
       ask: (request) => this.#ask(request),
       now: () => clock.at,
+      steady: () => clock.at,
       random: () => 0,
       pace: { everyMs: MINUTE, openEveryMs: MINUTE },
       place: { index: 0, count: 1 },

@@ -16,7 +16,7 @@ export function detected(body: Buffer, path = ''): Promise<Identity> {
     url: page.url,
     ask: ({ url }) => of(answerOf(body, url)),
     retry: { retries: 0, baseMs: 1, capMs: 1, patienceMs: 1, random: () => 0 },
-    now: () => 0,
+    steady: () => 0,
     pace: { everyMs: 60_000 },
     request: { timeoutMs: 1000 },
   };

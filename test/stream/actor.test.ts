@@ -1,6 +1,6 @@
 import { ACME_URL, aPart, aPlatform, aSource, onePart } from './beacon.ts';
 import { acting, watching } from './watching.ts';
-import { aFault, virtually } from './virtual.ts';
+import { aFault, now, virtually } from './virtual.ts';
 import { describe, expect, it } from 'vitest';
 import { Memory } from '../../src/core/memory.ts';
 import { Wire } from './wire.ts';
@@ -47,6 +47,15 @@ describe('polls', () => {
       '2:00 list ba',
       '2:00 well',
     ]);
+  });
+
+  it('go on though the clock is put back by an hour', () => {
+    const wire = new Wire().on(LIST, 'beacon');
+    const wall = () => (now() < 90_000 ? now() : now() - 3_600_000);
+
+    watched(wire, 3.5, { now: wall });
+
+    expect(times(wire)).toEqual(['0:00', '1:00', '2:00', '3:00']);
   });
 
   it.each([

@@ -34,7 +34,14 @@ function read(wire: Wire, times = 1) {
   const state = newPageState(pageOf(ACME_URL));
   const retry = { retries: 0, baseMs: 1, capMs: 1, patienceMs: 1, random: () => 0 };
   const pace = { everyMs: 60_000 };
-  const options = { url: ACME_URL, ask: wire.ask, retry, now, pace, request: { timeoutMs: 1000 } };
+  const options = {
+    url: ACME_URL,
+    ask: wire.ask,
+    retry,
+    steady: now,
+    pace,
+    request: { timeoutMs: 1000 },
+  };
   const outcomes: PartOutcome[] = [];
   for (let n = 0; n < times; n += 1) {
     virtually(() => void readPart(state, part, options).subscribe((one) => outcomes.push(one)));

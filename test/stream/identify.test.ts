@@ -20,7 +20,7 @@ const HTML = '<!doctype html>';
 function optionsOf(ask: Ask, headers?: Record<string, string>): ReadOptions {
   const retry = { retries: 0, baseMs: 500, capMs: 10_000, patienceMs: 15_000, random: () => 0 };
   const pace = { everyMs: 60_000 };
-  return { url: ACME_URL, ask, retry, now, pace, request: { headers, timeoutMs: 10_000 } };
+  return { url: ACME_URL, ask, retry, steady: now, pace, request: { headers, timeoutMs: 10_000 } };
 }
 
 /** What comes of looking for the platform of Acme's page. */

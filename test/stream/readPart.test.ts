@@ -36,7 +36,7 @@ function optionsOf(wire: Wire): ReadOptions {
     url: ACME_URL,
     ask: wire.ask,
     retry,
-    now,
+    steady: now,
     pace: { everyMs: MINUTE_MS },
     request: { headers: undefined, timeoutMs: 10_000 },
   };

@@ -29,6 +29,7 @@ export function acting(wire: Wire, part: Partial<ActorOptions> = {}): ActorOptio
     ask: wire.ask,
     say: () => undefined,
     now,
+    steady: now,
     random,
     place: { index: 0, count: 1 },
     once: false,

@@ -7,7 +7,7 @@ export interface Delivery {
   readonly event: Event;
   /** The incident; its events go one after the other. */
   readonly incident: string;
-  /** When it may be told at the earliest, epoch milliseconds. */
+  /** When it may be told at the earliest; of a reminder, epoch milliseconds. */
   readonly ripeAt: number;
   /** Whether the sink is to be told; found out when all that came before it is settled. */
   wanted: boolean;

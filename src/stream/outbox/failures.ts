@@ -19,6 +19,22 @@ export function isOwnFault(group: readonly Delivery[], taken: number): boolean {
   return group.every(({ failures, takenThen }) => failures > 0 && taken > takenThen);
 }
 
+/** Notes that the sink was busy, which is no event's fault: all keep their places. */
+export function putOff(
+  group: readonly Delivery[],
+  { now, taken }: Pick<Judgement, 'now' | 'taken'>,
+): void {
+  for (const delivery of group) {
+    delivery.failedAt ??= now;
+    delivery.takenThen = taken;
+  }
+}
+
+/** Whether the sink has taken nothing since it was too busy for one of these. */
+export function isStillBusy(group: readonly Delivery[], taken: number): boolean {
+  return group.some(({ failedAt, takenThen }) => failedAt !== undefined && takenThen === taken);
+}
+
 /** Notes that a write of these events failed, and may be repeated. */
 export function failed(group: readonly Delivery[], { now, taken, random }: Judgement): void {
   const own = isOwnFault(group, taken);

@@ -3,18 +3,15 @@ import type { Event } from '../../core/event.ts';
 import type { Fault } from '../../core/fault.ts';
 import { LONGEST_TIMER_MS } from '../../core/timer.ts';
 import type { Delivery } from './delivery.ts';
-import { failed, halve, isExhausted, isOwnFault } from './failures.ts';
-import { Pulse } from './pulse.ts';
+import { halve, isExhausted } from './failures.ts';
+import { Pace } from './pace.ts';
 import { Queue, type Line } from './queue.ts';
-import { RateLimit } from './rateLimit.ts';
 import { reminderOf } from './reminders.ts';
 import type { OutboxOptions } from './terms.ts';
 import { faultOf, writing } from './writing.ts';
 
 /** Writes at once, of as many incidents. */
 const AT_ONCE = 4;
-/** Who asks for less than this is busy, which is not worth a report. */
-const BUSY_MS = 60_000;
 /** How long to wait before what could not be buried is tried again. */
 const UNBURIED_MS = 60_000;
 
@@ -23,8 +20,9 @@ export class Outbox {
   readonly #options: OutboxOptions;
   readonly #subscriber: Subscriber<never>;
   readonly #queue: Queue;
-  readonly #pulse: Pulse;
-  readonly #rate: RateLimit;
+  readonly #pace: Pace;
+  /** For waits. */
+  readonly #now: () => number;
   readonly #writes = new Subscription();
   #underWay = 0;
   #cursor: number;
@@ -36,15 +34,12 @@ export class Outbox {
   #alarm: Subscription | undefined;
 
   constructor(options: OutboxOptions, subscriber: Subscriber<never>) {
-    const { terms, sink, say, random, cursor } = options;
     this.#options = options;
+    this.#now = options.steady;
     this.#subscriber = subscriber;
     this.#queue = new Queue(options);
-    this.#pulse = new Pulse(random, (turn, fault) =>
-      say({ kind: 'sink', sink: sink.name, turn, fault }),
-    );
-    this.#rate = new RateLimit(terms.rate);
-    this.#cursor = cursor;
+    this.#pace = new Pace(options);
+    this.#cursor = options.cursor;
   }
 
   /** Does all that can be done by now. */
@@ -52,11 +47,22 @@ export class Outbox {
     this.#again = true;
     if (this.#working) return;
     this.#working = true;
-    while (this.#again && !this.#subscriber.closed) {
-      this.#again = false;
-      this.#step();
-    }
+    this.#guarded(() => {
+      while (this.#again && !this.#subscriber.closed) {
+        this.#again = false;
+        this.#step();
+      }
+    });
     this.#working = false;
+  }
+
+  /** RxJS keeps what an observer throws from the stream, and a timer would end the process. */
+  #guarded(work: () => void): void {
+    try {
+      work();
+    } catch (bug) {
+      this.#subscriber.error(bug);
+    }
   }
 
   /** Hears that nothing more will be appended. */
@@ -80,33 +86,28 @@ export class Outbox {
   }
 
   #step(): void {
-    const { journal, now } = this.#options;
-    const line = this.#queue.line(now(), this.#ended && !journal.durable);
-    const group = this.#groupOf(line, now());
+    const now = this.#now();
+    const line = this.#queue.line(now, this.#ended && !this.#options.journal.durable);
+    const group = this.#groupOf(line, now);
     if (group.length > 0) {
-      this.#tell(group, now());
+      this.#tell(group, now);
       this.#again = true;
       return;
     }
     this.#advance();
     if (this.#isOver(line)) this.leave();
-    else this.#sleep(line, now());
+    else this.#sleep(line, now);
   }
 
   /** What is written next; nothing when that has to wait. */
   #groupOf({ ready }: Line, now: number): readonly Delivery[] {
     const [first] = ready;
-    if (first === undefined || this.#underWay >= this.#slots || this.#freeAt > now) return [];
+    if (first === undefined || this.#underWay >= this.#slots || this.#pace.freeAt > now) return [];
     return this.#queue.groupOf(ready);
   }
 
-  /** One at a time to a sink that takes nothing, and to one that is told all in one message. */
   get #slots(): number {
-    return this.#pulse.failing || this.#queue.isOneByOne ? 1 : AT_ONCE;
-  }
-
-  get #freeAt(): number {
-    return Math.max(this.#pulse.freeAt, this.#rate.freeAt);
+    return this.#pace.isNarrow || this.#queue.isOneByOne ? 1 : AT_ONCE;
   }
 
   #tell(group: readonly Delivery[], now: number): void {
@@ -115,7 +116,7 @@ export class Outbox {
     const digest = this.#queue.collects && events[0]?.change !== 'reminder';
     this.#queue.begin(group);
     this.#underWay += 1;
-    this.#rate.wrote(now);
+    this.#pace.wrote(now);
     const write = writing(sink, events, { digest, limitMs: terms.writeMs }).subscribe({
       complete: () => this.#over(group, () => this.#took(group)),
       error: (error: unknown) => this.#over(group, () => this.#refused(group, error)),
@@ -126,35 +127,27 @@ export class Outbox {
   #over(group: readonly Delivery[], then: () => void): void {
     this.#underWay -= 1;
     this.#queue.end(group);
-    then();
+    this.#guarded(then);
     this.work();
   }
 
   #took(group: readonly Delivery[]): void {
-    this.#pulse.took();
+    this.#pace.took(this.#now());
     if (this.#strained) this.#queue.relax();
     this.#strained = false;
     this.#settle(group, true);
   }
 
   #refused(group: readonly Delivery[], error: unknown): void {
-    const { sink, terms, random } = this.#options;
-    const { giveUpMs } = terms;
+    const { sink, terms } = this.#options;
     const fault = faultOf(sink, error);
-    const now = this.#options.now();
-    const { taken } = this.#pulse;
-    const wait = fault.retryAfterMs;
     if (!fault.retryable && terms.endsRefused) return this.#subscriber.error(fault);
     this.#strained = true;
-    if (wait !== undefined) this.#pulse.asked(Math.min(wait, giveUpMs), now);
     if (!fault.retryable && group.length > 1) return halve(group);
-    const busy = wait !== undefined && wait <= BUSY_MS && group[0]?.failures === 0;
-    if (fault.retryable && !busy && !isOwnFault(group, taken)) {
-      this.#pulse.failed(group, fault, now);
-    }
-    failed(group, { now, taken, random });
+    const now = this.#now();
+    this.#pace.refused(group, fault, now);
     for (const delivery of group) {
-      const dead = !fault.retryable || isExhausted(delivery, { now, giveUpMs });
+      const dead = !fault.retryable || isExhausted(delivery, { now, giveUpMs: terms.giveUpMs });
       if (dead) this.#bury(delivery, fault, now);
     }
   }
@@ -171,7 +164,8 @@ export class Outbox {
       return;
     }
     say({ kind: 'dead', sink: sink.name, event: event.id, fault, attempts });
-    this.#settle([delivery], false);
+    // It may be told from the letter yet, and then its end must not be kept from the sink.
+    this.#settle([delivery], true);
   }
 
   #settle(group: readonly Delivery[], told: boolean): void {
@@ -198,7 +192,7 @@ export class Outbox {
   #sleep({ ready, nextAt }: Line, now: number): void {
     this.#alarm?.unsubscribe();
     const blocked = ready.length > 0;
-    const at = blocked && this.#underWay < this.#slots ? this.#freeAt : nextAt;
+    const at = blocked && this.#underWay < this.#slots ? this.#pace.freeAt : nextAt;
     if (at === Infinity || (blocked && this.#underWay >= this.#slots)) return;
     const ms = Math.min(Math.max(at - now, 0), LONGEST_TIMER_MS);
     this.#alarm = timer(ms).subscribe(() => this.work());

@@ -64,7 +64,7 @@ export class Queue {
     return this.#window.events().filter(isLeft).length;
   }
 
-  /** What may be told now. `hurry`: nothing is waited for any more. */
+  /** What may be told now, by a clock that never goes back. `hurry`: nothing is waited for any more. */
   line(now: number, hurry: boolean): Line {
     this.#fill(now);
     const screen = (delivery: Delivery, about: boolean) => this.#screen(delivery, about);
@@ -116,8 +116,8 @@ export class Queue {
   #fill(now: number): void {
     const { terms, sink, say } = this.#options;
     const lost = this.#window.fill((event, position) => {
-      const seenAt = Math.min(Date.parse(event.observed_at), now);
-      return newDelivery(event, position, seenAt + terms.holdMs);
+      const ageMs = Math.max(0, this.#options.now() - Date.parse(event.observed_at));
+      return newDelivery(event, position, now - ageMs + terms.holdMs);
     });
     if (lost > 0) say({ kind: 'lost', sink: sink.name, events: lost, final: false });
   }
@@ -139,10 +139,12 @@ export class Queue {
 
   /** A reminder goes first, unless what is still to be told says otherwise. */
   #withReminders(line: Line, reminders: Reminders, now: number): Line {
-    const due = reminders.due(now).filter((one) => !this.#isDoubtful(one));
+    const byCalendar = this.#options.now();
+    const due = reminders.due(byCalendar).filter((one) => !this.#isDoubtful(one));
     const ready = due.filter(({ nextAt }) => nextAt <= now);
     const later = due.map(({ nextAt }) => nextAt).filter((at) => at > now);
-    const nextAt = Math.min(line.nextAt, reminders.nextAfter(now), ...later);
+    const nextDue = now + reminders.nextAfter(byCalendar) - byCalendar;
+    const nextAt = Math.min(line.nextAt, nextDue, ...later);
     return { ready: [...ready, ...line.ready], nextAt };
   }
 

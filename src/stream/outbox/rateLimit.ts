@@ -16,6 +16,11 @@ export class RateLimit {
     return oldest === undefined ? 0 : oldest + MINUTE_MS;
   }
 
+  /** Forgets the newest write: it was not taken. */
+  refused(): void {
+    this.#times.pop();
+  }
+
   /** Remembers a write. */
   wrote(now: number): void {
     if (this.#most === Infinity) return;

@@ -51,6 +51,9 @@ export interface OutboxOptions {
   /** Keeps a dead letter; throws when it cannot. */
   readonly bury: (dead: Dead) => void;
   readonly say: Say;
+  /** Epoch milliseconds. */
   readonly now: () => number;
+  /** The same by a clock that never goes back, for waits. */
+  readonly steady: () => number;
   readonly random: () => number;
 }

@@ -4,7 +4,7 @@ import { BUSY, Clerk, REFUSED, refusing } from './clerk.ts';
 import { Fault } from '../../../src/core/fault.ts';
 import { MemoryJournal } from '../../../src/journal/memory.ts';
 import { Desk, TERMS, aDesk, event, eventsOf, expectTold } from './delivering.ts';
-import { clock, virtually } from '../virtual.ts';
+import { clock, now, virtually } from '../virtual.ts';
 
 describe('a lane to a place elsewhere delivers', () => {
   it('what is in the journal from its cursor on, and what is appended', () => {
@@ -265,7 +265,7 @@ describe('while the sink takes nothing', () => {
       );
 
       expectTold(time, clerk, desk.delivered(clerk), {
-        marbles: '(ab) 29998ms (ab)',
+        marbles: '(ab) 29998ms a 1001ms b',
         values: { a: 'a1', b: 'b1' },
         unsub: '  60s !',
       });
@@ -310,13 +310,58 @@ describe('while the sink takes nothing', () => {
       desk.feed(time.hot('5s c', { c: 'c1' }));
 
       expectTold(time, clerk, desk.delivered(clerk), {
-        marbles: 'a 29999ms (bca)',
+        marbles: 'a 29999ms (abc)',
         values: { a: 'a1', b: 'b1', c: 'c1' },
         unsub: '  40s !',
       });
       time.flush();
 
       expect(desk.said).toEqual([]);
+    });
+  });
+
+  it('asks for no more than a service takes: one at a time, in order, and nothing is buried', () => {
+    virtually((time) => {
+      const ids = Array.from({ length: 60 }, (_, n) => `a${n}`);
+      const desk = new Desk();
+      desk.journal.append(ids.map((id) => event(id, { incident_id: id })));
+      const busy = new Fault('SINK', 'busy', { retryable: true, retryAfterMs: 1000 });
+      const taken: string[] = [];
+      let tries = 0;
+      let freeAt = 0;
+      const clerk = new Clerk((id) =>
+        timer(5).pipe(
+          mergeMap(() => {
+            tries += 1;
+            if (now() < freeAt) return throwError(() => busy);
+            freeAt = now() + 1000;
+            taken.push(id);
+            return of(null);
+          }),
+        ),
+      );
+
+      time.expectObservable(desk.delivered(clerk), '80s !').toBe('');
+      time.flush();
+
+      expect(taken).toEqual(ids);
+      expect(tries).toBeLessThan(75);
+      expect(desk.dead).toEqual([]);
+      expect(desk.said).toEqual([]);
+    });
+  });
+
+  it('goes on though the clock is put back by an hour', () => {
+    virtually((time) => {
+      const desk = aDesk('a1 b1 c1');
+      const clerk = new Clerk(refusing('a1 b1', BUSY, 1));
+      const wall = () => (now() < 500 ? now() : now() - 3_600_000);
+      const terms = { ...TERMS, rate: 3 };
+
+      time.expectObservable(desk.delivered(clerk, { now: wall, terms }), '5m !').toBe('');
+      time.flush();
+
+      expect(clerk.written.flat().map(({ id }) => id)).toEqual(['a1', 'b1', 'c1', 'a1', 'b1']);
     });
   });
 

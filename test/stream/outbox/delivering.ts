@@ -71,6 +71,7 @@ export class Desk {
       ended: NEVER,
       deadline: NEVER,
       now,
+      steady: now,
       random: () => 0,
       terms: TERMS,
       ...part,

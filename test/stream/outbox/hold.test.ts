@@ -172,14 +172,14 @@ describe('what was told of an incident decides over its end', () => {
     });
   });
 
-  it('and is not told when the sink has refused its beginning', () => {
+  it('and is told when its beginning is a dead letter, which may be told yet', () => {
     virtually((time) => {
       const desk = aDesk('a1 a2!');
       const clerk = new Clerk(refusing('a1', REFUSED));
 
       expectTold(time, clerk, desk.delivered(clerk, { route }), {
-        marbles: 'a',
-        values: { a: 'a1' },
+        marbles: '(ax)',
+        values: { a: 'a1', x: 'a2!' },
         unsub: '  9ms !',
       });
     });
