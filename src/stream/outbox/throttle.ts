@@ -1,23 +1,24 @@
 /** Waits up to this long tell the pace of a service; longer ones, when its next span begins. */
 const PACE_MS = 5_000;
 /** After so many taken writes a little more is dared. */
-const ENOUGH = 10;
-const DARING = 0.8;
-const LEAST_MS = 50;
+const ENOUGH = 5;
+const DARING = 0.5;
+const LEAST_MS = 100;
 
 /**
- * What is learned from a service that asks for fewer writes: one at a time from then on, and no
- * faster than it asked for, until it has taken many.
+ * What is learned from a service that asks for fewer writes: one at a time for a while; and when it
+ * takes no two in a row, no faster than it asks for, until it has taken some at that pace.
  */
 export class Throttle {
   #gapMs = 0;
-  /** Writes that must still be taken before anything changes; 0 when it was never asked. */
-  #careful = 0;
   #freeAt = 0;
+  #careful = false;
+  /** Writes that were taken since it asked, or since more was dared. */
+  #taken = 0;
 
   /** Whether only one write may be under way. */
   get isNarrow(): boolean {
-    return this.#careful > 0;
+    return this.#careful;
   }
 
   /** When the next write may be. */
@@ -27,21 +28,24 @@ export class Throttle {
 
   /** It asked to be left alone for so long. */
   asked(ms: number): void {
-    this.#careful = ENOUGH;
-    if (ms <= PACE_MS) this.#gapMs = Math.max(ms, this.#gapMs);
+    const isPace = this.#careful && this.#taken <= 1 && ms <= PACE_MS;
+    if (isPace) this.#gapMs = Math.max(ms, this.#gapMs);
+    this.#careful = true;
+    this.#taken = 0;
   }
 
   /** It took something. */
   took(now: number): void {
-    if (this.#careful === 0) return;
-    this.#careful -= 1;
-    if (this.#careful === 0) this.#dare();
+    if (!this.#careful) return;
+    this.#taken += 1;
+    if (this.#taken === ENOUGH) this.#dare();
     this.#freeAt = now + this.#gapMs;
   }
 
   #dare(): void {
-    this.#gapMs *= DARING;
-    if (this.#gapMs < LEAST_MS) this.#gapMs = 0;
-    else this.#careful = ENOUGH;
+    const less = this.#gapMs * DARING;
+    this.#gapMs = less < LEAST_MS ? 0 : less;
+    this.#careful = this.#gapMs > 0;
+    this.#taken = 0;
   }
 }

@@ -345,7 +345,7 @@ describe('while the sink takes nothing', () => {
       time.flush();
 
       expect(taken).toEqual(ids);
-      expect(tries).toBeLessThan(75);
+      expect(tries).toBeLessThan(80);
       expect(desk.dead).toEqual([]);
       expect(desk.said).toEqual([]);
     });
