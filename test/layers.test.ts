@@ -48,7 +48,8 @@ function folderOf(file: string, name: string): string {
 }
 
 function isAllowed(name: string, allowed: readonly string[]): boolean {
-  return allowed.includes(name) || (name.startsWith('node:') && allowed.includes('node:*'));
+  const [library = name] = name.split('/lib/');
+  return allowed.includes(library) || (name.startsWith('node:') && allowed.includes('node:*'));
 }
 
 /** `file → what`, for every file in which something is found that must not be there. */

@@ -1,7 +1,7 @@
 import net from 'node:net';
 import tls from 'node:tls';
 import type { Socket } from 'node:net';
-import type { buildConnector } from 'undici';
+import type { buildConnector } from './undici.ts';
 
 type Options = buildConnector.Options;
 type Callback = buildConnector.Callback;

@@ -1,6 +1,6 @@
-import { errors } from 'undici';
 import { Fault } from '../core/fault.ts';
 import { codeOf } from '../core/codeOf.ts';
+import { errors } from './undici.ts';
 
 /** What happened, by the code that Node, c-ares, OpenSSL or undici gave it. */
 const REASONS: Readonly<Record<string, string>> = {

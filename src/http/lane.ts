@@ -1,8 +1,8 @@
 import type { Socket } from 'node:net';
-import { Agent } from 'undici';
-import type { Dispatcher, buildConnector } from 'undici';
 import { openSocket, type ConnectorSettings } from './connector.ts';
 import { proxyDispatcher, type Proxies } from './proxy.ts';
+import { Agent } from './undici.ts';
+import type { Dispatcher, buildConnector } from './undici.ts';
 
 /** Who sent a request over a lane and waits for its connection. */
 export interface Passenger extends Dispatcher.DispatchHandler {

@@ -1,6 +1,5 @@
 import { createSecureContext } from 'node:tls';
 import { Observable } from 'rxjs';
-import { Agent, request, type Dispatcher } from 'undici';
 import type { Outgoing, Post, Reply } from '../core/post.ts';
 import { Fault } from '../core/fault.ts';
 import { LONGEST_TIMER_MS } from '../core/timer.ts';
@@ -9,6 +8,7 @@ import { proxyDispatcher, readProxies } from './proxy.ts';
 import { createLookup } from './lookup.ts';
 import { retryAfter } from './retryAfter.ts';
 import { parseTarget, type Target } from './target.ts';
+import { Agent, type Dispatcher } from './undici.ts';
 
 export interface PostOptions {
   /** The User-Agent header. */
@@ -88,13 +88,14 @@ export function createPost(options: PostOptions): Poster {
 
 async function send(
   dispatcher: Dispatcher,
-  { href }: Target,
+  { origin, path }: Target,
   { method = 'POST', headers = {}, body }: Outgoing,
   { userAgent, now }: PostOptions,
   signal: AbortSignal,
 ): Promise<Reply> {
-  const answer = await request(href, {
-    dispatcher,
+  const answer = await dispatcher.request({
+    origin,
+    path,
     method,
     signal,
     body,

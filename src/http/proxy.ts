@@ -1,8 +1,8 @@
-import { Client, EnvHttpProxyAgent, Pool } from 'undici';
-import type { Agent, Dispatcher, buildConnector } from 'undici';
 import type { Socket } from 'node:net';
 import { Fault } from '../core/fault.ts';
 import { openSocket, type ConnectorSettings } from './connector.ts';
+import { Client, EnvHttpProxyAgent, Pool } from './undici.ts';
+import type { Agent, Dispatcher, buildConnector } from './undici.ts';
 
 /** Whom to ask instead of the hosts themselves. The addresses may hold passwords. */
 export interface Proxies {
