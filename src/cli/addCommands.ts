@@ -19,6 +19,7 @@ import {
 } from './flags.ts';
 import type { Io } from './io.ts';
 import type { Argv } from './readFlags.ts';
+import { readCheckOptions, readDemoOptions, readWatchOptions } from './readOptions.ts';
 
 /** Starts what the command line asks for. */
 export type Start = (argv: Argv) => Promise<number>;
@@ -67,53 +68,21 @@ function withWords(flags: Flags, words: Readonly<Record<string, string>>) {
     );
 }
 
-/** Options are checked by zod, which only a command that has some is to wait for. */
+/** Reads the options first, which throws a UsageError. */
 function startsOf(known: Commands, io: Io) {
+  const others = () => import('./otherCommands.ts');
   return {
-    watch: async (argv) => {
-      const { readWatchOptions } = await import('./readOptions.ts');
-      return known.watch(readWatchOptions(argv), io);
-    },
-    check: async (argv) => {
-      const { readCheckOptions } = await import('./readOptions.ts');
-      return known.check(readCheckOptions(argv), io);
-    },
-    detect: async (argv) => {
-      const { readDetectOptions } = await import('./readVendorOptions.ts');
-      return known.detect(readDetectOptions(argv), io);
-    },
-    catalog: async (argv) => {
-      const { readCatalogOptions } = await import('./readVendorOptions.ts');
-      return known.catalog(readCatalogOptions(argv), io);
-    },
-    init: async (argv) => {
-      const { readInitOptions } = await import('./readVendorOptions.ts');
-      return known.init(readInitOptions(argv), io);
-    },
-    history: async (argv) => {
-      const { readHistoryOptions } = await import('./readPastOptions.ts');
-      return known.history(readHistoryOptions(argv, io.now()), io);
-    },
-    export: async (argv) => {
-      const { readExportOptions } = await import('./readPastOptions.ts');
-      return known.export(readExportOptions(argv, io.now()), io);
-    },
-    sinks: async (argv) => {
-      const { readSinksOptions } = await import('./readSinksOptions.ts');
-      return known.sinks(readSinksOptions(argv), io);
-    },
-    replay: async (argv) => {
-      const { readReplayOptions } = await import('./readPastOptions.ts');
-      return known.replay(readReplayOptions(argv, io.now()), io);
-    },
-    dead: async (argv) => {
-      const { readDeadOptions } = await import('./readDeadOptions.ts');
-      return known.dead(readDeadOptions(argv), io);
-    },
+    watch: async (argv) => known.watch(readWatchOptions(argv), io),
+    check: async (argv) => known.check(readCheckOptions(argv), io),
+    detect: async (argv) => known.detect((await others()).readDetectOptions(argv), io),
+    catalog: async (argv) => known.catalog((await others()).readCatalogOptions(argv), io),
+    init: async (argv) => known.init((await others()).readInitOptions(argv), io),
+    history: async (argv) => known.history((await others()).readHistoryOptions(argv, io.now()), io),
+    export: async (argv) => known.export((await others()).readExportOptions(argv, io.now()), io),
+    sinks: async (argv) => known.sinks((await others()).readSinksOptions(argv), io),
+    replay: async (argv) => known.replay((await others()).readReplayOptions(argv, io.now()), io),
+    dead: async (argv) => known.dead((await others()).readDeadOptions(argv), io),
     schema: () => known.schema(io),
-    demo: async (argv) => {
-      const { readDemoOptions } = await import('./readOptions.ts');
-      return known.demo(readDemoOptions(argv), io);
-    },
+    demo: async (argv) => known.demo(readDemoOptions(argv), io),
   } satisfies Record<keyof Commands, Start>;
 }

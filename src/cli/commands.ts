@@ -12,6 +12,7 @@ import type {
   SinksOptions,
   WatchOptions,
 } from './options.ts';
+import { watch } from './watch.ts';
 
 /** What the command line can start; each answers an exit code. */
 export interface Commands {
@@ -29,54 +30,22 @@ export interface Commands {
   demo(options: DemoOptions, io: Io): Promise<number>;
 }
 
-/** Every command is loaded when it is started, and no sooner: start-up is for the one at hand. */
+/** `watch` is at hand; its start is the one that counts. */
 export const commands: Commands = {
-  async watch(options, io) {
-    const { watch } = await import('./watch.ts');
-    return watch(options, io);
-  },
-  async check(options, io) {
-    const { check } = await import('./check.ts');
-    return check(options, io);
-  },
-  async detect(options, io) {
-    const { detect } = await import('./detect.ts');
-    return detect(options, io);
-  },
-  async catalog(options, io) {
-    const { catalog } = await import('./catalog.ts');
-    return catalog(options, io);
-  },
-  async init(options, io) {
-    const { init } = await import('./init.ts');
-    return init(options, io);
-  },
-  async history(options, io) {
-    const { history } = await import('./history.ts');
-    return history(options, io);
-  },
-  async export(options, io) {
-    const { exportEvents } = await import('./exportEvents.ts');
-    return exportEvents(options, io);
-  },
-  async sinks(options, io) {
-    const { sinks } = await import('./sinks.ts');
-    return sinks(options, io);
-  },
-  async replay(options, io) {
-    const { replay } = await import('./replay.ts');
-    return replay(options, io);
-  },
-  async dead(options, io) {
-    const { dead } = await import('./dead.ts');
-    return dead(options, io);
-  },
-  async schema(io) {
-    const { schema } = await import('./schema.ts');
-    return schema(io);
-  },
-  async demo(options, io) {
-    const { demo } = await import('./demo.ts');
-    return demo(options, io);
-  },
+  watch,
+  check: async (options, io) => (await others()).check(options, io),
+  detect: async (options, io) => (await others()).detect(options, io),
+  catalog: async (options, io) => (await others()).catalog(options, io),
+  init: async (options, io) => (await others()).init(options, io),
+  history: async (options, io) => (await others()).history(options, io),
+  export: async (options, io) => (await others()).exportEvents(options, io),
+  sinks: async (options, io) => (await others()).sinks(options, io),
+  replay: async (options, io) => (await others()).replay(options, io),
+  dead: async (options, io) => (await others()).dead(options, io),
+  schema: async (io) => (await others()).schema(io),
+  demo: async (options, io) => (await others()).demo(options, io),
 };
+
+function others() {
+  return import('./otherCommands.ts');
+}

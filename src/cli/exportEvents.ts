@@ -1,3 +1,4 @@
+import { openPast } from '../journal/sqlite/past.ts';
 import { lineOf } from '../sinks/lineOf.ts';
 import type { Io } from './io.ts';
 import type { ExportOptions } from './options.ts';
@@ -10,7 +11,6 @@ const CHUNK = 256 * 1024;
 
 /** Writes all events of a state file that are looked for, oldest first, to stdout. */
 export async function exportEvents(options: ExportOptions, { stdout }: Io): Promise<number> {
-  const { openPast } = await import('../journal/sqlite/past.ts');
   const past = await openPast(options.state);
   const line = options.format === 'csv' ? csvOf : lineOf;
   let chunk = options.format === 'csv' ? csvHead : '';

@@ -1,4 +1,5 @@
 import type { Event } from '../core/event.ts';
+import { openPast } from '../journal/sqlite/past.ts';
 import { statusInWords } from '../sinks/inWords.ts';
 import { localTime } from '../sinks/localTime.ts';
 import { lineOf } from '../sinks/lineOf.ts';
@@ -15,7 +16,6 @@ const SPARE = [2, 4];
 
 /** Shows what a state file remembers, also while a watcher writes to it; answers 1 when that is nothing. */
 export async function history(options: HistoryOptions, { stdout, stderr }: Io): Promise<number> {
-  const { openPast } = await import('../journal/sqlite/past.ts');
   const past = await openPast(options.state);
   const events = newestOf(past, options);
   past.close();

@@ -1,4 +1,5 @@
 import { MemoryJournal } from '../journal/memory.ts';
+import { openJournal } from '../journal/sqlite/journal.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Say } from '../stream/report.ts';
 
@@ -9,7 +10,6 @@ export async function openJournalOf(
   say: Say,
 ): Promise<Journal> {
   if (state === undefined) return new MemoryJournal();
-  const { openJournal } = await import('../journal/sqlite/journal.ts');
   return openJournal({
     file: state,
     now,

@@ -47,8 +47,9 @@ async function prettyStream(
   destination: DestinationStream,
   { colour, level }: LogSettings,
 ): Promise<DestinationStream> {
-  const { prettyFactory } = await import('pino-pretty');
-  const pretty = prettyFactory({
+  // A package of the older kind: in the bundle it has no names but this one.
+  const { default: pinoPretty } = await import('pino-pretty');
+  const pretty = pinoPretty.prettyFactory({
     colorize: colour,
     singleLine: true,
     translateTime: 'SYS:HH:MM:ss',

@@ -1,6 +1,7 @@
 import type { Event } from '../core/event.ts';
 import { openEventFile, type EventFile } from './filedEvents.ts';
 import type { ReplayOptions } from './options.ts';
+import { openPast } from '../journal/sqlite/past.ts';
 
 /** Where past events are read from. */
 export interface PastSource {
@@ -20,7 +21,6 @@ export async function openSource(
   broken: (file: string, line: number) => void,
 ): Promise<PastSource> {
   if (wanted.state !== undefined) {
-    const { openPast } = await import('../journal/sqlite/past.ts');
     const past = await openPast(wanted.state);
     return { events: past.events(wanted), close: async () => past.close() };
   }
