@@ -1,7 +1,8 @@
-import { copyFileSync } from 'node:fs';
+import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { buildSync } from 'esbuild';
 
 const OUT = 'node_modules/.cache/statuswire-bench';
+const PROGRAM = `${OUT}/program`;
 const BANNER =
   "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);";
 
@@ -25,10 +26,12 @@ export function build(): void {
     banner: { js: BANNER },
     logLevel: 'warning',
   });
-  copyFileSync('dist/main.js', built('program'));
+  rmSync(PROGRAM, { recursive: true, force: true });
+  cpSync('dist', PROGRAM, { recursive: true });
+  writeFileSync(`${PROGRAM}/package.json`, '{"type":"module"}');
 }
 
 /** Where a built part lies. */
 export function built(part: Part): string {
-  return `./${OUT}/${part}.mjs`;
+  return part === 'program' ? `./${PROGRAM}/main.js` : `./${OUT}/${part}.mjs`;
 }

@@ -3,6 +3,12 @@ import { isatty } from 'node:tty';
 const terminals = [0, 1, 2].filter((fd) => isatty(fd));
 let early = false;
 
+/** From here on SIGHUP does not end the process, unless its terminal is closed. */
+export function takeHangUps(): void {
+  process.on('SIGHUP', onEarly);
+  process.on('exit', dieOfHangUp);
+}
+
 /** Whether stdout is a terminal that was closed. */
 export function hungUp(): boolean {
   return terminals.includes(1) && !isatty(1);
@@ -32,6 +38,3 @@ function dieOfHangUp(): void {
   process.removeAllListeners('SIGHUP');
   process.kill(process.pid, 'SIGHUP');
 }
-
-process.on('SIGHUP', onEarly);
-process.on('exit', dieOfHangUp);

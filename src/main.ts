@@ -1,5 +1,3 @@
-#!/usr/bin/env node
-// The first of all: from here on SIGHUP does not end the process.
 import { cameEarly, hungUp, leaveHangUps } from './hangUp.ts';
 import { setFlagsFromString } from 'node:v8';
 import { Observable, ReplaySubject, share } from 'rxjs';
@@ -9,7 +7,8 @@ import { run } from './cli/run.ts';
 
 /**
  * Requests outlive a young collection often enough for V8 to make what they allocate old at once;
- * collecting it there was half of all CPU (see bench/).
+ * collecting it there was half of all CPU (see bench/). Only now that all is loaded: with other flags
+ * than it was built with, Node.js compiles its own modules anew.
  */
 setFlagsFromString('--no-allocation-site-pretenuring');
 
