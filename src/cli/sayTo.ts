@@ -55,7 +55,7 @@ function lineOf(report: Report): Line {
         level: 'debug',
         message: 'polled',
         provider: report.provider,
-        next: inWords(report.nextMs),
+        ...nextIn(report.nextMs),
       };
     case 'crash': {
       const { provider, error: err, again } = report;
@@ -106,7 +106,7 @@ function healthLine(report: Extract<Report, { kind: 'health' }>): Line {
   // A page that does not offer a part is no news to anybody who did not ask for it.
   const level = !required && fault?.status === 404 ? 'debug' : line.level;
   const where = required ? {} : { part };
-  const next = fault === null ? {} : { next: inWords(nextMs) };
+  const next = fault === null ? {} : nextIn(nextMs);
   return { ...line, level, provider, ...where, ...reasonIn(fault), ...next };
 }
 
@@ -130,6 +130,8 @@ function reasonIn(fault: Fault | null): { code?: string; reason?: string } {
 }
 
 /** Waits of seconds and more need no milliseconds. */
-function inWords(ms: number): string {
-  return formatDuration(ms < 10_000 ? Math.round(ms / 100) * 100 : Math.round(ms / 1000) * 1000);
+function nextIn(ms: number): { next?: string } {
+  if (ms === Infinity) return {};
+  const rounded = ms < 10_000 ? Math.round(ms / 100) * 100 : Math.round(ms / 1000) * 1000;
+  return { next: formatDuration(rounded) };
 }

@@ -162,7 +162,7 @@ export class Exchange implements Guest, Recipient, Unsubscribable {
 
   #refused(reception: Reception): void {
     const { host } = this.#target;
-    const fault = statusFault(host, reception.status, reception.retryAfter, this.#desk.now());
+    const fault = statusFault(host, reception.status, reception, this.#desk.now());
     this.#desk.holds.hold(host, holdMs(fault));
     this.#fail(fault);
   }

@@ -24,6 +24,8 @@ export class Reception implements Passenger {
   contentType = '';
   contentEncoding = '';
   retryAfter = '';
+  remaining = '';
+  reset = '';
   location = '';
   /** How far it got. */
   phase: Phase = 'connection';
@@ -140,6 +142,12 @@ export class Reception implements Passenger {
         break;
       case 16:
         if (is(name, 'content-encoding')) this.contentEncoding = text(value);
+        break;
+      case 17:
+        if (is(name, 'x-ratelimit-reset')) this.reset = text(value);
+        break;
+      case 21:
+        if (is(name, 'x-ratelimit-remaining')) this.remaining = text(value);
         break;
       default:
     }

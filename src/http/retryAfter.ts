@@ -14,7 +14,7 @@ const FORMS = [
 ];
 
 /** The longest wait we grant anybody, in milliseconds. */
-const LONGEST_WAIT_MS = 3_600_000;
+export const LONGEST_WAIT_MS = 3_600_000;
 
 /**
  * Reads a Retry-After header: whole seconds, or one of the three HTTP dates (RFC 9110, 5.6.7 and

@@ -81,12 +81,12 @@ class Timetable {
   }
 
   visited(fault: Fault | null): void {
-    const { steady, name: provider, say } = this.#options;
+    const { steady, name: provider, say, once } = this.#options;
     const { health, turn } = after(this.#health, fault);
     this.#health = health;
     this.#visits += 1;
     this.#dueAt = Math.max(steady(), this.#nextDue());
-    const nextMs = this.waitMs();
+    const nextMs = once ? Infinity : this.waitMs();
     say({ kind: 'swept', provider, nextMs });
     if (turn !== null) {
       say({ kind: 'health', provider, part: 'page', turn, fault, nextMs, required: true });

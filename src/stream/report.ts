@@ -9,7 +9,7 @@ export type Report =
       readonly part: string;
       readonly turn: NonNullable<Turn>;
       readonly fault: Fault | null;
-      /** Milliseconds until it is asked again. */
+      /** Milliseconds until it is asked again; Infinity when that is never. */
       readonly nextMs: number;
       /** Whether the page as a whole counts as unread. */
       readonly required: boolean;

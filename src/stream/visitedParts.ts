@@ -65,8 +65,9 @@ function feel(actor: ActorOptions, part: Part, memory: PartState, fault: Fault |
     ? HOUR_MS
     : delayAfter(actor.pace, { health, open: false, random: actor.random });
   if (turn !== null && !part.required) {
-    const { say, name: provider } = actor;
-    say({ kind: 'health', provider, part: part.id, turn, fault, nextMs, required: false });
+    const { say, name: provider, once } = actor;
+    const again = once ? Infinity : nextMs;
+    say({ kind: 'health', provider, part: part.id, turn, fault, nextMs: again, required: false });
   }
   return nextMs;
 }

@@ -62,6 +62,7 @@ describe('a host that asks for a pause', () => {
     [429, undefined, 30_000],
     [429, '-1', 30_000],
     [429, '86400', 3_600_000],
+    [403, '60', 60_000],
   ])('with %i and Retry-After %j is left alone', async (status, wish, waitMs) => {
     let now = NOW;
     const page = await site((_, response) => {
@@ -92,6 +93,22 @@ describe('a host that asks for a pause', () => {
     });
     expect(askedDuring).toBe(1);
     expect(page.requests.map(({ url }) => url)).toEqual(['/a', '/d']);
+  });
+
+  it.each([
+    [{ 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(NOW / 1000 + 90) }, 90_000],
+    [{ 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '99999999999' }, 3_600_000],
+    [{ 'x-ratelimit-remaining': '0' }, 30_000],
+    [{ 'x-ratelimit-remaining': '7', 'x-ratelimit-reset': '99999999999' }, undefined],
+  ])('with 403 and %j, as GitHub does, is left alone for %s ms', async (headers, waitMs) => {
+    const page = await site((_, response) => response.writeHead(403, headers).end());
+    const http = client({ now: () => NOW });
+
+    const first = await faultOf(get(http, page.url()));
+    await faultOf(get(http, page.url()));
+
+    expect([first['retryable'], first['retryAfterMs']]).toEqual([waitMs !== undefined, waitMs]);
+    expect(page.requests).toHaveLength(waitMs === undefined ? 2 : 1);
   });
 
   it.each([
