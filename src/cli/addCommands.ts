@@ -2,14 +2,18 @@ import type { Argv as Parser } from 'yargs';
 import type { Commands } from './commands.ts';
 import {
   catalogFlags,
+  catalogWords,
   checkFlags,
+  checkWords,
   deadFlags,
   deadWords,
   demoFlags,
   detectFlags,
+  detectWords,
   exportFlags,
   historyFlags,
   initFlags,
+  initWords,
   replayFlags,
   replayWords,
   sinksFlags,
@@ -31,10 +35,30 @@ export function addCommands(parser: Parser, choose: Choose, known: Commands, io:
   const start = startsOf(known, io);
   return parser
     .command(['watch', '$0'], 'Watch pages until stopped', watchFlags, choose(start.watch))
-    .command('check [file]', 'Check a file of providers', checkFlags, choose(start.check))
-    .command('detect <page>', 'Find out how a page can be read', detectFlags, choose(start.detect))
-    .command('catalog [words..]', 'Look for vendors', catalogFlags, choose(start.catalog))
-    .command('init [slugs..]', 'Write a file of vendors to watch', initFlags, choose(start.init))
+    .command(
+      'check [file]',
+      'Check a file of providers',
+      withWords(checkFlags, checkWords),
+      choose(start.check),
+    )
+    .command(
+      'detect <page>',
+      'Find out how a page can be read',
+      withWords(detectFlags, detectWords),
+      choose(start.detect),
+    )
+    .command(
+      'catalog [words..]',
+      'Look for vendors',
+      withWords(catalogFlags, catalogWords),
+      choose(start.catalog),
+    )
+    .command(
+      'init [slugs..]',
+      'Write a file of vendors to watch',
+      withWords(initFlags, initWords),
+      choose(start.init),
+    )
     .command('history', 'Show what was told', historyFlags, choose(start.history))
     .command('export', 'Write out all that was told', exportFlags, choose(start.export))
     .command(

@@ -80,6 +80,8 @@ export const watchFlags: Flags = {
 
 export const checkFlags: Flags = { providers };
 
+export const checkWords = { file: 'The file, in the place of --providers' };
+
 export const detectFlags: Flags = {
   json: toggle('Detect:', 'Tell it as JSON, for programs'),
   timeout: value('Detect:', 'DURATION that one request may take', {
@@ -88,10 +90,14 @@ export const detectFlags: Flags = {
   }),
 };
 
+export const detectWords = { page: 'Its address, or the slug of a vendor' };
+
 export const catalogFlags: Flags = {
   category: value('Catalog:', 'Only vendors of this kind: ai, cloud, payments, …'),
   json: toggle('Catalog:', 'Tell it as JSON, for programs'),
 };
+
+export const catalogWords = { words: 'In the slug, the name or the host' };
 
 export const initFlags: Flags = {
   category: value('Init:', 'All vendors of this kind; may be repeated', { array: true }),
@@ -101,6 +107,8 @@ export const initFlags: Flags = {
   }),
   force: toggle('Init:', 'Overwrite what is there'),
 };
+
+export const initWords = { slugs: 'The vendors, as "catalog" calls them' };
 
 const PAST = 'Which events:';
 

@@ -119,29 +119,29 @@ describe('run starts', () => {
   it.each<[string, unknown]>([
     ['check', ['check', { providersFile: 'providers.json' }]],
     ['check a.json', ['check', { providersFile: 'a.json' }]],
-    ['check 05', ['check', { providersFile: '05' }]],
+    ['check 5', ['check', { providersFile: '5' }]],
     ['check -p a.json', ['check', { providersFile: 'a.json' }]],
     ['detect a.b', ['detect', { page: 'a.b', json: false, timeoutMs: 10_000 }]],
     ['detect https://a.b/5', ['detect', { page: 'https://a.b/5', json: false, timeoutMs: 10_000 }]],
-    ['detect 05 --json --timeout 2', ['detect', { page: '05', json: true, timeoutMs: 2000 }]],
+    ['detect 5 --json --timeout 2', ['detect', { page: '5', json: true, timeoutMs: 2000 }]],
     ['catalog', ['catalog', { words: [], json: false }]],
     [
-      'catalog a 05 --category ai --json',
-      ['catalog', { words: ['a', '05'], category: 'ai', json: true }],
+      'catalog a 5 --category ai --json',
+      ['catalog', { words: ['a', '5'], category: 'ai', json: true }],
     ],
     [
-      'init a 05',
-      ['init', { slugs: ['a', '05'], categories: [], file: 'providers.json', force: false }],
+      'init a 5',
+      ['init', { slugs: ['a', '5'], categories: [], file: 'providers.json', force: false }],
     ],
     [
       'init --category ai a --category cdn --file b --force',
       ['init', { slugs: ['a'], categories: ['ai', 'cdn'], file: 'b', force: true }],
     ],
     ['sinks', ['sinks', { action: 'list', providersFile: 'providers.json' }]],
-    ['sinks test 05 -p a', ['sinks', { action: 'test', name: '05', providersFile: 'a' }]],
+    ['sinks test 7 -p a', ['sinks', { action: 'test', name: '7', providersFile: 'a' }]],
     [
-      'replay 05 b --sink x --sink y --dry-run',
-      ['replay', { ...REPLAY, files: ['05', 'b'], sinks: ['x', 'y'], dryRun: true }],
+      'replay 5 b --sink x --sink y --dry-run',
+      ['replay', { ...REPLAY, files: ['5', 'b'], sinks: ['x', 'y'], dryRun: true }],
     ],
     [
       'replay --state s.db --provider a --since 2026-07-01 -p p.json',
@@ -159,13 +159,13 @@ describe('run starts', () => {
     ['dead', ['dead', DEAD]],
     ['dead list --json --file d', ['dead', { ...DEAD, json: true, file: 'd' }]],
     [
-      'dead retry 12345678 0e12 --state s.db -p p',
+      'dead retry 12345678 5e12 --state s.db -p p',
       [
         'dead',
         {
           ...DEAD,
           action: 'retry',
-          ids: ['12345678', '0e12'],
+          ids: ['12345678', '5e12'],
           state: 's.db',
           providersFile: 'p',
         },
