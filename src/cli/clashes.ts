@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Config, Problem } from '../config/config.ts';
-import { isObject } from '../core/isObject.ts';
 import { deadLettersOf } from './deadLettersOf.ts';
+import { kindOf } from '../sinks/index.ts';
 import type { WatchOptions } from './options.ts';
 
 type Named = Pick<WatchOptions, 'providersFile' | 'outputs' | 'state'>;
@@ -45,8 +45,8 @@ function givenFiles({ providersFile, outputs, state }: Named): Written[] {
 
 function configuredFiles({ sinks, deadLetters }: Config, { state }: Named): Written[] {
   const rows = sinks.flatMap(({ type, options }, i) => {
-    const file = type === 'ndjson' && isObject(options) ? options['path'] : undefined;
-    return typeof file === 'string' ? [{ file, where: `sinks[${i}]` }] : [];
+    const file = kindOf(type)?.file?.(options);
+    return file === undefined ? [] : [{ file, where: `sinks[${i}]` }];
   });
   return [...rows, { file: deadLettersOf(deadLetters, state, () => 0).path, where: 'deadLetters' }];
 }

@@ -11,6 +11,7 @@ import {
 import manifest from '../../package.json' with { type: 'json' };
 import { burying } from './burying.ts';
 import { closeAll } from './closeAll.ts';
+import { Closings } from './closings.ts';
 import { createHttp } from '../http/client.ts';
 import { createPost } from '../http/post.ts';
 import { isClosedPipe } from '../core/codeOf.ts';
@@ -96,7 +97,7 @@ export async function monitor(options: Monitor, io: Io): Promise<{ readonly fail
   const bury = burying(options.deadLetters, say);
   const lanes = [
     ...lanesOf({ ...options, configs, stdout: stdout({}), say, lost, random: io.random }),
-    sinkLanes(configs, { ...common, post: poster.post, bury }, once),
+    sinkLanes(configs, { ...common, closings: new Closings(), post: poster.post, bury }, once),
   ];
   const providers = configs.pipe(map((config) => config.providers));
   const actors = keepRunning(providers, JSON.stringify, start).pipe(tap(options.swept));

@@ -1,4 +1,4 @@
-import { EMPTY, Observable, catchError, defer } from 'rxjs';
+import { EMPTY, Observable, catchError, concatMap, defer, from, takeUntil } from 'rxjs';
 import type { SinkRow } from '../config/config.ts';
 import { routeOf } from '../config/routeOf.ts';
 import { Fault } from '../core/fault.ts';
@@ -13,6 +13,7 @@ import type { Ending } from '../stream/pipeline.ts';
 import type { Say } from '../stream/report.ts';
 import { supervise } from '../stream/supervise.ts';
 import { beginSink } from './beginSink.ts';
+import type { Closings } from './closings.ts';
 import { closeOnce } from './closeOnce.ts';
 import type { Io } from './io.ts';
 import type { Memories } from './memories.ts';
@@ -33,12 +34,16 @@ export interface SinkLanes {
   readonly names: () => readonly string[];
   /** Sinks that are open, or not yet closed. */
   readonly open: Set<Sink>;
+  readonly closings: Closings;
 }
 
 /** A write of several requests, each with its own deadline, takes no longer than so many of them. */
 const MOST_REQUESTS = 6;
 
-/** Opens the sink of a row and tells it what its route lets through, until it ends or is ended. */
+/**
+ * Opens the sink of a row and tells it what its route lets through, until it ends or is ended. The
+ * sink of a file begins when the one before has written its last.
+ */
 export function sinkLane(
   row: SinkRow,
   categories: ReadonlyMap<string, string>,
@@ -51,9 +56,10 @@ export function sinkLane(
   const kind = kindOf(row.type);
   if (kind === undefined) throw new Error(`no kind of sink is called ${row.type}`);
   const others = () => lanes.names().filter((other) => other !== name);
+  const begin = () => beginSink(row, journal, memories, others());
   const start = (sink: Sink) => () =>
     deliver({
-      ...beginSink(row, journal, memories, others()),
+      ...begin(),
       ...ending,
       journal,
       sink,
@@ -69,9 +75,26 @@ export function sinkLane(
   const crashed = (error: unknown) => say({ kind: 'brokenLane', sink: name, error });
   return defer(() => {
     const sink = opened(row, kind, lanes);
+    const file = kind.file?.(row.options);
+    const before = lanes.closings.of(file);
+    // What is appended from now on is for this sink, however long it has to wait.
+    if (before !== undefined) begin();
     const told = supervise(start(sink), { crashed, now: steady, random });
-    return closing(told, sink, lanes.open);
+    return closing(following(before, told, ending), { sink, file }, lanes);
   });
+}
+
+/** Begins when that is over, unless the time is up by then. */
+function following(
+  before: Promise<void> | undefined,
+  lane: Observable<never>,
+  { deadline }: Ending,
+): Observable<never> {
+  if (before === undefined) return lane;
+  return from(before).pipe(
+    takeUntil(deadline),
+    concatMap(() => lane),
+  );
 }
 
 /** Tells of a Fault that ends a lane; anything else is a bug. */
@@ -97,11 +120,15 @@ function opened(row: SinkRow, kind: SinkKind, lanes: SinkLanes): Sink {
 }
 
 /** Closes the sink behind its lane. */
-function closing(lane: Observable<never>, sink: Sink, open: Set<Sink>): Observable<never> {
+function closing(
+  lane: Observable<never>,
+  { sink, file }: { readonly sink: Sink; readonly file: string | undefined },
+  { open, closings }: SinkLanes,
+): Observable<never> {
   return new Observable((subscriber) => {
     subscriber.add(() => {
-      const closed = () => open.delete(sink);
-      sink.close().then(closed, closed);
+      const gone = () => void open.delete(sink);
+      closings.add(file, sink.close().then(gone, gone));
     });
     subscriber.add(lane.subscribe(subscriber));
   });

@@ -42,16 +42,23 @@ export interface SinkKind {
   readonly batch?: number;
   /** A row as short as it can be, for the README and the tests. */
   readonly example: Readonly<Record<string, unknown>>;
+  /** The file that a sink with these options (as written, checked) writes to, and no other may. */
+  readonly file?: (options: unknown) => string;
   /** Makes the sink of a row whose options (as written) were checked. Opens nothing yet. */
   open(options: unknown, tools: SinkTools): Sink;
 }
 
-interface TypedKind<Options> extends Omit<SinkKind, 'options' | 'open'> {
+interface TypedKind<Options> extends Omit<SinkKind, 'options' | 'file' | 'open'> {
   readonly options: z.ZodType<Options>;
+  readonly file?: (options: Options) => string;
   open(options: Options, tools: SinkTools): Sink;
 }
 
-/** A kind whose `open` gets its options as its own schema reads them. */
-export function sinkKind<Options>(kind: TypedKind<Options>): SinkKind {
-  return { ...kind, open: (options, tools) => kind.open(kind.options.parse(options), tools) };
+/** A kind whose functions get its options as its own schema reads them. */
+export function sinkKind<Options>({ file, ...kind }: TypedKind<Options>): SinkKind {
+  return {
+    ...kind,
+    ...(file && { file: (options: unknown) => file(kind.options.parse(options)) }),
+    open: (options, tools) => kind.open(kind.options.parse(options), tools),
+  };
 }

@@ -45,6 +45,7 @@ export function pipeline({ actors, lanes, stop, drainMs }: PipelineOptions): Obs
     ignoreElements(),
     finalize(() => ended.next()),
   );
-  const ending = { ended, deadline: stopped.pipe(delay(drainMs)) };
+  const deadline = stopped.pipe(delay(drainMs), shareReplay({ bufferSize: 1, refCount: true }));
+  const ending = { ended, deadline };
   return merge(...lanes.map((lane) => lane(ending)), detection);
 }

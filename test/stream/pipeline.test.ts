@@ -1,4 +1,15 @@
-import { NEVER, defer, finalize, ignoreElements, merge, tap, type Observable } from 'rxjs';
+import {
+  NEVER,
+  concatMap,
+  defer,
+  finalize,
+  ignoreElements,
+  merge,
+  take,
+  tap,
+  timer,
+  type Observable,
+} from 'rxjs';
 import { describe, expect, it } from 'vitest';
 import { Bin } from './bin.ts';
 import { MemoryJournal } from '../../src/journal/memory.ts';
@@ -103,6 +114,18 @@ describe('asked to stop', () => {
       expectObservable(bin.written, '-------------!').toBe(written, { a: 'a', n: 'bc' });
       expectObservable(whole).toBe(expected);
       expectSubscriptions(actors.subscriptions).toBe(actorsSub);
+    });
+  });
+
+  it('gives a lane that begins meanwhile no longer than the others', () => {
+    virtually(({ hot, expectObservable }) => {
+      const stop = hot('    --s     ');
+      const expected = '    ------| ';
+
+      const lane = ({ deadline }: Ending) => deadline.pipe(take(1), ignoreElements());
+      const late = (ending: Ending) => timer(4).pipe(concatMap(() => lane(ending)));
+      const whole = pipeline({ actors: NEVER, lanes: [lane, late], stop, drainMs: 4 });
+      expectObservable(whole).toBe(expected);
     });
   });
 

@@ -34,6 +34,7 @@ export const ndjson = sinkKind({
   options: Options,
   batch: 100,
   example: { type: 'ndjson', path: 'incidents.ndjson' },
+  file: ({ path }) => path,
   open({ path, size, daily = false, keep = KEPT }, { name, now }) {
     return rotatingSink(name, { path, size, daily, keep, now });
   },

@@ -1,0 +1,106 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { NEVER, ReplaySubject, Subject, lastValueFrom, timer } from 'rxjs';
+import { afterAll, expect, it } from 'vitest';
+import { Closings } from '../../src/cli/closings.ts';
+import { configIn } from '../config/loading.ts';
+import { kinds } from '../../src/sinks/index.ts';
+import { Memories } from '../../src/cli/memories.ts';
+import { MemoryJournal } from '../../src/journal/memory.ts';
+import { anEvent } from '../sinks/anEvent.ts';
+import { sinkLanes } from '../../src/cli/sinkLanes.ts';
+import type { Config } from '../../src/config/config.ts';
+import type { Ending } from '../../src/stream/pipeline.ts';
+import type { SinkLanes } from '../../src/cli/sinkLane.ts';
+import type { Event } from '../../src/core/event.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'statuswire-lanes-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const NONE = () => {
+  throw new Error('nobody asks for it');
+};
+
+function configOf(...sinks: readonly object[]): Config {
+  return configIn(JSON.stringify({ providers: ['acme'], sinks }), { kinds });
+}
+
+type Part = Pick<SinkLanes, 'closings'> & Pick<Ending, 'deadline'>;
+
+/** Lanes whose sinks change while they tell some events, all at once. */
+async function toldThrough(
+  events: readonly Event[],
+  changes: readonly Config[],
+  { closings, deadline }: Part = { closings: new Closings(), deadline: NEVER },
+) {
+  const journal = new MemoryJournal();
+  const memories = new Memories('active', () => 0);
+  const configs = new Subject<Config>();
+  const ended = new ReplaySubject<void>(1);
+  let names: string[] = [];
+  const lanes = sinkLanes(
+    configs,
+    {
+      journal,
+      memories,
+      io: { now: Date.now, random: () => 0, env: {} },
+      post: NONE,
+      stdout: NONE,
+      bury: NONE,
+      lost: NONE,
+      say: () => undefined,
+      names: () => names,
+      open: new Set(),
+      closings,
+    },
+    false,
+  );
+  const over = lastValueFrom(lanes({ ended, deadline }), { defaultValue: null });
+  const change = (config: Config) => {
+    names = config.sinks.map(({ name }) => name);
+    configs.next(config);
+  };
+  const [first, ...others] = changes;
+  change(first!);
+  journal.append(events);
+  for (const event of events) memories.recall(event);
+  others.forEach(change);
+  ended.next();
+  await over;
+}
+
+function idsIn(path: string): string[] {
+  const lines = readFileSync(path, 'utf8').split('\n').filter(Boolean);
+  return lines.map((line) => (JSON.parse(line) as Event).id);
+}
+
+const EVENTS = Array.from({ length: 250 }, (_, n) =>
+  anEvent({ id: `e${n}`, incident_id: `i${n}` }),
+);
+
+it.each<[string, ...{ name: string; keep?: number; around?: string }[]]>([
+  ['is changed', { name: 'a', keep: 7 }, { name: 'a', keep: 8 }],
+  ['is changed twice', { name: 'a', keep: 7 }, { name: 'a', keep: 8 }, { name: 'a', keep: 9 }],
+  ['names its path otherwise', { name: 'a' }, { name: 'a', around: '/.' }],
+  ['gets another name', { name: 'a' }, { name: 'b' }],
+])('a file whose row %s while it is written holds all once, in order', async (what, ...rows) => {
+  const file = `${what.length}.ndjson`;
+  const changes = rows.map(({ around = '', ...row }) =>
+    configOf({ type: 'ndjson', path: `${folder}${around}/${file}`, size: '50MB', ...row }),
+  );
+
+  await toldThrough(EVENTS, changes);
+
+  expect(idsIn(join(folder, file))).toEqual(EVENTS.map(({ id }) => id));
+});
+
+it('a sink that waits for a file that is never closed goes when the time is up', async () => {
+  const closings = new Closings();
+  closings.add(join(folder, 'hung.ndjson'), new Promise(() => undefined));
+  const row = { type: 'ndjson', path: join(folder, 'hung.ndjson') };
+
+  await toldThrough(EVENTS, [configOf(row)], { closings, deadline: timer(10) });
+
+  expect(existsSync(row.path)).toBe(false);
+});
