@@ -1,8 +1,10 @@
-import type { Event } from '../core/event.ts';
 import type { EventLog, Journal } from '../journal/journal.ts';
 import { behind, ownCursor } from '../journal/behind.ts';
+import { forgetSink } from './forgetSink.ts';
 import type { Memories } from './memories.ts';
 import { openEvents } from './openEvents.ts';
+import { dropOpening, keepOpening, openingOf } from './opening.ts';
+import type { Say } from '../stream/report.ts';
 
 /** Where a sink goes on. */
 export interface Beginning {
@@ -13,9 +15,15 @@ export interface Beginning {
   readonly moved: (cursor: number) => void;
 }
 
-/** What the sink's store says of its kind, and of the incidents that it is to be told of first. */
+/** What a sink begins in. */
+interface World {
+  readonly journal: Journal;
+  readonly memories: Memories;
+  readonly say: Say;
+}
+
+/** What the sink's store says of its kind. */
 const KIND = 'kind';
-const OPENING = 'opening';
 
 /**
  * A sink goes on where it stopped. One that is new begins with all that was told of incidents that
@@ -23,52 +31,24 @@ const OPENING = 'opening';
  */
 export function beginSink(
   { name, type }: { readonly name: string; readonly type: string },
-  journal: Journal,
-  memories: Memories,
-  others: readonly string[],
+  { journal, memories, say }: World,
 ): Beginning {
   const store = journal.storeOf(name);
   const kind = store.get(KIND);
   // What another kind of sink has remembered would be misunderstood.
-  if (kind !== undefined && kind !== type) journal.forgetSinksBut(others);
+  if (kind !== undefined && kind !== type) forgetSink(name, journal, say);
   const known = journal.cursorOf(name);
   const from = known ?? journal.head;
   const older =
-    known === undefined
-      ? openEvents(journal, memories)
-      : withoutNewer(openingOf(store.get(OPENING), journal), from, journal);
+    known === undefined ? openEvents(journal, memories) : openingOf(store, from, journal);
   journal.transact(() => {
     journal.moveCursor(name, from);
     store.set(KIND, type);
-    if (older.length > 0) store.set(OPENING, JSON.stringify(incidentsIn(older)));
+    if (older.length > 0) keepOpening(older, store);
   });
   const moved = (cursor: number) => {
     journal.moveCursor(name, ownCursor(cursor, older, from));
-    if (older.length > 0 && cursor === older.length) store.delete(OPENING);
+    if (older.length > 0 && cursor === older.length) dropOpening(store);
   };
   return { log: behind(journal, older, from), cursor: 0, moved };
-}
-
-type Incident = readonly [provider: string, id: string];
-
-function incidentsIn(events: readonly Event[]): Incident[] {
-  const all = new Map(
-    events.map(({ provider, incident_id: id }) => [`${provider}/${id}`, [provider, id] as const]),
-  );
-  return [...all.values()];
-}
-
-function openingOf(kept: string | undefined, journal: Journal): Event[] {
-  const incidents: unknown = JSON.parse(kept ?? '[]');
-  if (!Array.isArray(incidents)) return [];
-  return incidents.flatMap((incident: unknown) =>
-    Array.isArray(incident) ? journal.eventsOf(String(incident[0]), String(incident[1])) : [],
-  );
-}
-
-/** What was appended since the sink began stands in the journal before it. */
-function withoutNewer(events: readonly Event[], from: number, journal: Journal): readonly Event[] {
-  if (events.length === 0) return events;
-  const newer = new Set(journal.read(from, journal.head - from).events.map(({ id }) => id));
-  return events.filter(({ id }) => !newer.has(id));
 }

@@ -14,6 +14,7 @@ import { closeAll } from './closeAll.ts';
 import { Closings } from './closings.ts';
 import { createHttp } from '../http/client.ts';
 import { createPost } from '../http/post.ts';
+import { forgetOthers } from './forgetSink.ts';
 import { isClosedPipe } from '../core/codeOf.ts';
 import { keepRunning } from '../stream/keepRunning.ts';
 import { lanesOf } from './lanesOf.ts';
@@ -88,12 +89,12 @@ export async function monitor(options: Monitor, io: Io): Promise<{ readonly fail
   };
   const names = new Names(files);
   const configs = options.configs.pipe(
-    tap(({ sinks }) => journal.forgetSinksBut(names.take(sinks))),
+    tap(({ sinks }) => forgetOthers(names.take(sinks), journal, say)),
     share({ connector: () => new ReplaySubject(1), resetOnComplete: false }),
   );
   const open = new Set<Sink>();
   const { stdout } = options;
-  const common = { journal, memories, io, say, open, stdout, lost, names: () => names.all };
+  const common = { journal, memories, io, say, open, stdout, lost };
   const bury = burying(options.deadLetters, say);
   const lanes = [
     ...lanesOf({ ...options, configs, stdout: stdout({}), say, lost, random: io.random }),

@@ -90,6 +90,13 @@ function lineOf(report: Report): Line {
         sink: report.sink,
         events: report.events,
       };
+    case 'gone':
+      return {
+        level: 'warn',
+        message: 'sink is gone; what it had not taken is forgotten',
+        sink: report.sink,
+        events: report.events,
+      };
     case 'lost':
       return {
         level: 'error',

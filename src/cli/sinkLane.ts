@@ -30,8 +30,6 @@ export interface SinkLanes {
   /** Hears that a sink on this machine refuses for good. */
   readonly lost: (fault: Fault) => void;
   readonly say: Say;
-  /** All that is told something, by name. */
-  readonly names: () => readonly string[];
   /** Sinks that are open, or not yet closed. */
   readonly open: Set<Sink>;
   readonly closings: Closings;
@@ -50,13 +48,12 @@ export function sinkLane(
   lanes: SinkLanes,
   ending: Ending,
 ): Observable<never> {
-  const { journal, memories, io, say } = lanes;
+  const { journal, io, say } = lanes;
   const { now, steady, random } = io;
   const { name } = row;
   const kind = kindOf(row.type);
   if (kind === undefined) throw new Error(`no kind of sink is called ${row.type}`);
-  const others = () => lanes.names().filter((other) => other !== name);
-  const begin = () => beginSink(row, journal, memories, others());
+  const begin = () => beginSink(row, lanes);
   const start = (sink: Sink) => () =>
     deliver({
       ...begin(),

@@ -54,8 +54,10 @@ export interface Journal extends EventLog {
   /** How far a sink had come; undefined for one that is new. */
   cursorOf(sink: string): number | undefined;
   moveCursor(sink: string, cursor: number): void;
-  /** Forgets the cursors and stores of all other sinks: one that is back later begins anew. */
-  forgetSinksBut(names: readonly string[]): void;
+  /** All sinks of which it knows how far they have come, or what they remember. */
+  sinks(): readonly string[];
+  /** Forgets both of a sink: one that is back later begins anew. */
+  forget(sink: string): void;
   /** All that is still in the journal of an incident, oldest first. */
   eventsOf(provider: string, incident: string): readonly Event[];
   /** What a sink remembers for itself. */

@@ -18,7 +18,7 @@ export class MemoryJournal implements Journal {
   readonly #capacity: number;
   readonly #kept = new Map<string, unknown>();
   readonly #cursors = new Map<string, number>();
-  readonly #stores = new Map<string, Store>();
+  readonly #stores = new Map<string, MemoryStore>();
   #depth = 0;
   #news = false;
 
@@ -73,9 +73,14 @@ export class MemoryJournal implements Journal {
     this.#cursors.set(sink, cursor);
   }
 
-  forgetSinksBut(names: readonly string[]): void {
-    for (const name of this.#cursors.keys()) if (!names.includes(name)) this.#cursors.delete(name);
-    for (const name of this.#stores.keys()) if (!names.includes(name)) this.#stores.delete(name);
+  sinks(): readonly string[] {
+    const stores = [...this.#stores].flatMap(([sink, { empty }]) => (empty ? [] : [sink]));
+    return [...new Set([...this.#cursors.keys(), ...stores])];
+  }
+
+  forget(sink: string): void {
+    this.#cursors.delete(sink);
+    this.#stores.get(sink)?.clear();
   }
 
   eventsOf(provider: string, incident: string): readonly Event[] {
@@ -105,6 +110,10 @@ const MOST_KEYS = 10_000;
 export class MemoryStore implements Store {
   readonly #values = new Map<string, string>();
 
+  get empty(): boolean {
+    return this.#values.size === 0;
+  }
+
   get(key: string): string | undefined {
     return this.#values.get(key);
   }
@@ -117,5 +126,9 @@ export class MemoryStore implements Store {
 
   delete(key: string): void {
     this.#values.delete(key);
+  }
+
+  clear(): void {
+    this.#values.clear();
   }
 }

@@ -70,6 +70,12 @@ export type Report =
       readonly events: number;
     }
   | {
+      /** A sink that is told nothing any more, and how many events, at most, it had not taken. */
+      readonly kind: 'gone';
+      readonly sink: string;
+      readonly events: number;
+    }
+  | {
       readonly kind: 'lost';
       readonly sink: string;
       readonly events: number;

@@ -3,14 +3,19 @@ import { Memories } from '../../src/cli/memories.ts';
 import { aSqliteJournal, lettersFrom } from '../journal/journals.ts';
 import { anEvent } from '../sinks/anEvent.ts';
 import { beginSink } from '../../src/cli/beginSink.ts';
+import { driver } from '../../src/journal/sqlite/driver.ts';
+import { forgetOthers } from '../../src/cli/forgetSink.ts';
 import type { Event } from '../../src/core/event.ts';
+import type { Report } from '../../src/stream/report.ts';
 import type { Journal } from '../../src/journal/journal.ts';
 
 const OPS = { name: 'ops', type: 'webhook' };
 
 let journal: Journal & { readonly file: string };
 let memories: Memories;
+let said: Report[];
 beforeEach(async () => {
+  said = [];
   journal = await aSqliteJournal();
   memories = new Memories('active', () => 0);
 });
@@ -29,7 +34,7 @@ function happen(letters: string): void {
 }
 
 function begin(row = OPS) {
-  return beginSink(row, journal, memories, ['stdout']);
+  return beginSink(row, { journal, memories, say: (report) => said.push(report) });
 }
 
 /** What a sink is told from its beginning on. */
@@ -93,5 +98,59 @@ describe('a sink', () => {
 
     expect(told({ ...OPS, type: 'slack' })).toBe('b');
     expect(journal.storeOf('ops').get('openai/a')).toBeUndefined();
+    expect(said).toEqual([{ kind: 'gone', sink: 'ops', events: 2 }]);
+  });
+
+  it('begins anew as another kind while its state cannot be written', async () => {
+    begin().moved(0);
+    journal.storeOf('ops').set('openai/a', 'message 7');
+    const other = (await driver())(journal.file);
+    other.exec('PRAGMA busy_timeout = 0; BEGIN IMMEDIATE');
+
+    begin({ ...OPS, type: 'slack' });
+
+    expect(journal.storeOf('ops').get('openai/a')).toBeUndefined();
+    other.close();
+  });
+
+  it('is remembered when what it is to be told first is damaged', () => {
+    begin();
+    journal.storeOf('ops').set('opening', '[["openai"');
+    happen('a');
+
+    expect(told()).toBe('a');
+  });
+});
+
+describe('sinks that are gone are forgotten', () => {
+  it.each<[string, string, number]>([
+    ['that has taken all', 'ab', 2],
+    ['that had begun by being told what is open', '', 0],
+  ])('without a word about one %s', (_, letters, taken) => {
+    happen(letters);
+    const { moved } = begin();
+    moved(taken);
+
+    forgetOthers(['stdout'], journal, (report) => said.push(report));
+
+    expect(said).toEqual([]);
+    expect(journal.sinks()).toEqual([]);
+  });
+
+  it('and it is said how much they had not taken, what they were to be told first included', () => {
+    happen('ab');
+    begin();
+    happen('c');
+    journal.moveCursor('output:events.ndjson', 1);
+    journal.moveCursor('stdout', 0);
+
+    forgetOthers(['stdout'], journal, (report) => said.push(report));
+    forgetOthers(['stdout'], journal, (report) => said.push(report));
+
+    expect(said).toEqual([
+      { kind: 'gone', sink: 'ops', events: 3 },
+      { kind: 'gone', sink: 'events.ndjson', events: 2 },
+    ]);
+    expect(journal.sinks()).toEqual(['stdout']);
   });
 });

@@ -74,6 +74,7 @@ describe('the log', () => {
       { kind: 'platform', provider: 'a', platform: 'b', former: 'c' },
     ],
     ['info', 'that events wait for the next run', { kind: 'waiting', sink: 'ops', events: 3 }],
+    ['warn', 'that a sink is gone', { kind: 'gone', sink: 'ops', events: 3 }],
     ['error', 'that events were lost', { kind: 'lost', sink: 'stdout', events: 3, final: true }],
   ] as const)('says as %s %s', (level, _, report) => {
     expect(lineOf(report)[0]).toBe(level);

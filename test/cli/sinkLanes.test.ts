@@ -38,7 +38,6 @@ async function toldThrough(
   const memories = new Memories('active', () => 0);
   const configs = new Subject<Config>();
   const ended = new ReplaySubject<void>(1);
-  let names: string[] = [];
   const lanes = sinkLanes(
     configs,
     {
@@ -50,22 +49,17 @@ async function toldThrough(
       bury: NONE,
       lost: NONE,
       say: () => undefined,
-      names: () => names,
       open: new Set(),
       closings,
     },
     false,
   );
   const over = lastValueFrom(lanes({ ended, deadline }), { defaultValue: null });
-  const change = (config: Config) => {
-    names = config.sinks.map(({ name }) => name);
-    configs.next(config);
-  };
   const [first, ...others] = changes;
-  change(first!);
+  configs.next(first!);
   journal.append(events);
   for (const event of events) memories.recall(event);
-  others.forEach(change);
+  for (const other of others) configs.next(other);
   ended.next();
   await over;
 }

@@ -285,3 +285,26 @@ it('a file of dead letters that is another file is refused, and stays as it was'
   expect(wire.stderr).toBe('statuswire: diary.txt: is no file of dead letters; name another\n');
   expect(place.text('diary.txt')).toBe('Dear diary');
 });
+
+it('what a sink had not taken when its row goes is forgotten, which is said', async () => {
+  const place = await aTown(hook('gone'), hook('renamed'), hook('ops'));
+  service.usual = ({ path }) => ({ status: path === '/ops' ? 200 : 503 });
+  openOn(place.vendor('acme'), 'slow');
+  let wire = start(place, '--state', 'state.db');
+  await wire.until(() => wire.log.filter(({ msg }) => msg.includes('they wait')).length === 2);
+
+  configure(place, hook('renamed'), hook('ops'));
+  wire.kill('SIGHUP');
+  await wire.until(() => wire.stderr.includes('is gone'));
+  await wire.stop();
+  const gone = () => wire.log.filter(({ msg }) => msg.includes('is gone'));
+  const reloaded = gone();
+  configure(place, hook('new'), hook('ops'));
+  wire = start(place, '--state', 'state.db');
+  await polledTwice(place);
+  await wire.stop();
+
+  const msg = 'sink is gone; what it had not taken is forgotten';
+  expect(reloaded).toMatchObject([{ level: 'warn', msg, sink: 'gone', events: 1 }]);
+  expect(gone()).toMatchObject([{ level: 'warn', msg, sink: 'renamed', events: 1 }]);
+});

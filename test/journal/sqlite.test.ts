@@ -253,7 +253,7 @@ describe('while the file cannot be written', () => {
     const { journal, other, said } = await blocked();
 
     journal.moveCursor('gone', 1);
-    journal.forgetSinksBut(['slack']);
+    journal.forget('gone');
     journal.append(eventsOf('a'));
     other.close();
 

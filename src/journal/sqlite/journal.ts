@@ -10,7 +10,6 @@ import { Reader } from './reader.ts';
 import { Writer } from './writer.ts';
 import { notDurable, unusable } from './faults.ts';
 import { openForWriting, type Opened } from './open.ts';
-import { forgetSinksBut } from './forgetSinks.ts';
 import { prune } from './prune.ts';
 
 export interface SqliteOptions {
@@ -124,20 +123,22 @@ export class SqliteJournal implements Journal {
   }
 
   cursorOf(sink: string): number | undefined {
-    return this.#pending.cursors.get(sink) ?? this.#reader.cursor(sink);
+    const { cursors, forgotten } = this.#pending;
+    return cursors.get(sink) ?? (forgotten.has(sink) ? undefined : this.#reader.cursor(sink));
   }
 
   moveCursor(sink: string, cursor: number): void {
     this.transact(() => void this.#pending.cursors.set(sink, cursor));
   }
 
-  forgetSinksBut(names: readonly string[]): void {
-    this.#write();
-    try {
-      forgetSinksBut(this.#opened.database, names);
-    } catch (error) {
-      this.#feel(notDurable(this.#options.file, error));
-    }
+  sinks(): readonly string[] {
+    const { cursors, stores, forgotten } = this.#pending;
+    const written = this.#reader.sinks().filter((sink) => !forgotten.has(sink));
+    return [...new Set([...written, ...cursors.keys(), ...stores.keys()])];
+  }
+
+  forget(sink: string): void {
+    this.transact(() => this.#pending.forget(sink));
   }
 
   eventsOf(provider: string, incident: string): readonly Event[] {
@@ -148,10 +149,12 @@ export class SqliteJournal implements Journal {
   storeOf(sink: string): Store {
     const put = (key: string, value: string | null) =>
       this.transact(() => this.#pending.store(sink, key, value));
+    const written = (key: string) =>
+      this.#pending.forgotten.has(sink) ? undefined : this.#reader.stored(sink, key);
     return {
       get: (key) => {
         const pending = this.#pending.stores.get(sink)?.get(key);
-        return pending === undefined ? this.#reader.stored(sink, key) : (pending ?? undefined);
+        return pending === undefined ? written(key) : (pending ?? undefined);
       },
       set: put,
       delete: (key) => put(key, null),

@@ -4,9 +4,12 @@ export class Pending {
   readonly cursors = new Map<string, number>();
   /** By sink and key; null: to be deleted. */
   readonly stores = new Map<string, Map<string, string | null>>();
+  /** Sinks of which the file is to keep nothing but what is here. */
+  readonly forgotten = new Set<string>();
 
   get empty(): boolean {
-    return this.providers.size === 0 && this.cursors.size === 0 && this.stores.size === 0;
+    const { providers, cursors, stores, forgotten } = this;
+    return [providers, cursors, stores, forgotten].every(({ size }) => size === 0);
   }
 
   store(sink: string, key: string, value: string | null): void {
@@ -15,9 +18,16 @@ export class Pending {
     this.stores.set(sink, keys);
   }
 
+  forget(sink: string): void {
+    this.cursors.delete(sink);
+    this.stores.delete(sink);
+    this.forgotten.add(sink);
+  }
+
   clear(): void {
     this.providers.clear();
     this.cursors.clear();
     this.stores.clear();
+    this.forgotten.clear();
   }
 }

@@ -16,6 +16,7 @@ export class Reader {
   readonly #provider: Statement<{ readonly json: string }>;
   readonly #cursor: Statement<{ readonly cursor: number }>;
   readonly #stored: Statement<{ readonly value: string }>;
+  readonly #sinks: Statement<{ readonly name: string }>;
 
   readonly #damaged: (error: unknown) => void;
 
@@ -31,6 +32,7 @@ export class Reader {
     this.#provider = database.prepare('SELECT json FROM providers WHERE name = ?');
     this.#cursor = database.prepare('SELECT cursor FROM sinks WHERE name = ?');
     this.#stored = database.prepare('SELECT value FROM stores WHERE sink = ? AND key = ?');
+    this.#sinks = database.prepare('SELECT name FROM sinks UNION SELECT sink FROM stores');
   }
 
   /** The cursor behind the newest event in the file. Throws as SQLite does. */
@@ -63,6 +65,11 @@ export class Reader {
 
   cursor(sink: string): number | undefined {
     return this.#careful(undefined, () => this.#cursor.get(sink)?.cursor);
+  }
+
+  /** All of which it has a cursor or a store. */
+  sinks(): readonly string[] {
+    return this.#careful([], () => this.#sinks.all().map(({ name }) => name));
   }
 
   stored(sink: string, key: string): string | undefined {

@@ -20,6 +20,7 @@ export class Writer {
   readonly #cursor: Statement;
   readonly #put: Statement;
   readonly #drop: Statement;
+  readonly #forget: readonly Statement[];
 
   constructor(database: Database) {
     this.#database = database;
@@ -34,6 +35,10 @@ export class Writer {
       'INSERT OR REPLACE INTO stores (sink, key, value, touched_at) VALUES (?, ?, ?, ?)',
     );
     this.#drop = database.prepare('DELETE FROM stores WHERE sink = ? AND key = ?');
+    this.#forget = [
+      database.prepare('DELETE FROM sinks WHERE name = ?'),
+      database.prepare('DELETE FROM stores WHERE sink = ?'),
+    ];
   }
 
   /** All of it, or nothing and SQLite's error. */
@@ -60,6 +65,7 @@ export class Writer {
     for (const [name, content] of pending.providers) {
       this.#provider.run(name, JSON.stringify(content));
     }
+    for (const sink of pending.forgotten) for (const forget of this.#forget) forget.run(sink);
     for (const [name, cursor] of pending.cursors) this.#cursor.run(name, cursor);
     for (const [sink, keys] of pending.stores) {
       for (const [key, value] of keys) {
