@@ -21,7 +21,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 const PACKAGES: Record<string, readonly string[]> = {
   core: ['node:crypto', 'htmlparser2', 'rxjs'],
   platforms: ['feedsmith', 'htmlparser2', 'zod'],
-  journal: ['rxjs', 'node:sqlite', '@photostructure/sqlite'],
+  journal: ['rxjs', 'node:*', '@photostructure/sqlite'],
   stream: ['rxjs'],
   http: ['undici', 'p-limit', 'rxjs', 'node:*'],
   sinks: ['rxjs', 'zod', 'nodemailer', 'node:*'],

@@ -15,6 +15,11 @@ export class Complaints {
 
   add(line: string): void {
     this.count += 1;
+    this.warn(line);
+  }
+
+  /** Says what makes nothing go wrong. */
+  warn(line: string): void {
     this.#progress('');
     this.#io.stderr.write(`statuswire: ${plainLine(line)}\n`);
   }

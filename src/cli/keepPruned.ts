@@ -1,4 +1,5 @@
 import { timer, type Subscription } from 'rxjs';
+import { Fault } from '../core/fault.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Log } from './log.ts';
 
@@ -23,7 +24,8 @@ export function keepPruned(journal: Journal, { retainMs, sinks }: Pruning, log: 
       }
       said = sink;
     } catch (error) {
-      log.warn({ err: error }, 'old events could not be forgotten');
+      const why = error instanceof Fault ? { reason: error.message } : { err: error };
+      log.warn(why, 'old events could not be forgotten');
     }
   });
 }

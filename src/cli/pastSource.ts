@@ -1,7 +1,9 @@
 import type { Event } from '../core/event.ts';
+import type { Complaints } from './complaints.ts';
 import { openEventFile, type EventFile } from './filedEvents.ts';
+import { openPastOf } from './openPastOf.ts';
+import { ProvidersNamed } from './providersNamed.ts';
 import type { ReplayOptions } from './options.ts';
-import { openPast } from '../journal/sqlite/past.ts';
 
 /** Where past events are read from. */
 export interface PastSource {
@@ -13,16 +15,14 @@ export interface PastSource {
 type Wanted = Pick<ReplayOptions, 'files' | 'state' | 'providers' | 'since' | 'until'>;
 
 /**
- * The events of a state file, or of files of events, that are looked for. `broken` hears of every
- * line that is none. Errors with a Fault (CONFIG) when one of them cannot be read.
+ * The events of a state file, or of files of events, that are looked for; `complaints` hear what
+ * cannot be read. Errors with a Fault (CONFIG) when it is all of one file.
  */
-export async function openSource(
-  wanted: Wanted,
-  broken: (file: string, line: number) => void,
-): Promise<PastSource> {
-  if (wanted.state !== undefined) {
-    const past = await openPast(wanted.state);
-    return { events: past.events(wanted), close: async () => past.close() };
+export async function openSource(wanted: Wanted, complaints: Complaints): Promise<PastSource> {
+  const { state } = wanted;
+  if (state !== undefined) {
+    const { past, query } = await openPastOf({ ...wanted, state }, complaints);
+    return { events: past.events(query), close: async () => past.close() };
   }
   const files: [string, EventFile][] = [];
   const close = async () => {
@@ -34,24 +34,26 @@ export async function openSource(
     await close();
     throw error;
   }
-  return { events: filed(files, wanted, broken), close };
+  return { events: filed(files, wanted, complaints), close };
 }
 
 async function* filed(
   files: readonly [string, EventFile][],
-  wanted: Wanted,
-  broken: (file: string, line: number) => void,
+  { providers, since, until }: Wanted,
+  complaints: Complaints,
 ): AsyncGenerator<Event> {
+  const named = new ProvidersNamed(providers);
   for (const [path, file] of files) {
-    for await (const event of file.events((line) => broken(path, line))) {
-      if (isWanted(event, wanted)) yield event;
+    const broken = (line: number) =>
+      complaints.add(`${path}:${line}: not an event of statuswire; skipped`);
+    for await (const event of file.events(broken)) {
+      if (named.has(event.provider) && isWithin(event, since, until)) yield event;
     }
   }
+  named.complain(files.map(([path]) => path).join(', '), complaints);
 }
 
-function isWanted({ provider, observed_at }: Event, { providers, since, until }: Wanted): boolean {
-  const at = Date.parse(observed_at);
-  if (since !== undefined && !(at >= since)) return false;
-  if (until !== undefined && !(at <= until)) return false;
-  return providers.length === 0 || providers.includes(provider);
+function isWithin(event: Event, since: number | undefined, until: number | undefined): boolean {
+  const at = Date.parse(event.observed_at);
+  return !(since !== undefined && at < since) && !(until !== undefined && at > until);
 }

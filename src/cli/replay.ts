@@ -21,9 +21,7 @@ export async function replay(options: ReplayOptions, io: Io): Promise<number> {
   const { config, secrets } = loaded;
   const rows = sinksNamed(options.sinks, config.sinks, options.providersFile);
   const complaints = new Complaints(io);
-  const source = await openSource(options, (file, line) => {
-    complaints.add(`${file}:${line}: not an event of statuswire; skipped`);
-  });
+  const source = await openSource(options, complaints);
   const stopping = new Stopping(io);
   const stage = options.dryRun ? dryStage(rows, secrets, io) : liveStage(rows, stopping, io);
   try {

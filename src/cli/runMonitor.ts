@@ -1,9 +1,8 @@
 import { concat, concatMap, of, type Observable } from 'rxjs';
-import { Memories } from './memories.ts';
+import { memoriesIn } from './memoriesIn.ts';
 import { OnceAnswer } from './onceAnswer.ts';
 import { createLog, type Log } from './log.ts';
 import { deadLettersOf } from './deadLettersOf.ts';
-import { keptOf } from './keptPage.ts';
 import { monitor } from './monitor.ts';
 import { openJournalOf } from './journals.ts';
 import { openOutputs, type FileOutput } from './outputs.ts';
@@ -75,11 +74,11 @@ interface Run {
 async function runWith(journal: Journal, run: Run): Promise<number> {
   const { config, deadLetters, options, io, reread, log } = run;
   const { providers, sinks: rows } = config;
-  const saved = (provider: string) => keptOf(journal, provider)?.memory;
-  const memories = new Memories(options.backfill, io.now, saved);
-  if (journal.durable) for (const { name } of providers) memories.of(name);
+  const names = providers.map(({ name }) => name);
+  const remembering = { backfill: options.backfill, now: io.now, say: sayTo(log) };
+  const memories = memoriesIn(journal, names, remembering);
   const files = await openOutputs(options.outputs, memories, journal, log);
-  const answer = new OnceAnswer(providers.map(({ name }) => name));
+  const answer = new OnceAnswer(names);
   const framed = options.once && io.stdout.isTTY === true && isText(wishOf(options, config), true);
   const progress = options.once ? progressOn(io) : () => undefined;
   if (framed) io.stdout.write(answer.head);

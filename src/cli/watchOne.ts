@@ -40,9 +40,9 @@ export function watchOne(
   const memory = shared.memories.of(row.name);
   memory.watch(row.endpoint ?? row.url);
   memory.reconsider();
-  const kept = journal.durable
-    ? new KeptPage(row, journal, memory, () => steady() - now())
-    : undefined;
+  const aheadMs = () => steady() - now();
+  const keeping = { row, journal, memory, say, aheadMs };
+  const kept = journal.durable ? new KeptPage(keeping) : undefined;
   let restored = kept?.restore() ?? null;
   const watching = () => {
     const left = restored;

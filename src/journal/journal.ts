@@ -49,7 +49,7 @@ export interface Journal extends EventLog {
   transact(work: () => void): void;
   /** Remembers something of a provider, in the place of what was remembered before; it must be JSON. */
   keep(provider: string, content: unknown): void;
-  /** What was kept of a provider last. */
+  /** What was kept of a provider last. Throws a Fault when that cannot be read. */
   kept(provider: string): unknown;
   /** How far a sink had come; undefined for one that is new. */
   cursorOf(sink: string): number | undefined;
@@ -62,7 +62,10 @@ export interface Journal extends EventLog {
   eventsOf(provider: string, incident: string): readonly Event[];
   /** What a sink remembers for itself. */
   storeOf(sink: string): Store;
-  /** Forgets what is older than it need be, but nothing that a sink has not yet been told. */
+  /**
+   * Forgets what is older than it need be, but nothing that a sink has not yet been told. Throws a
+   * Fault (STATE) when that is not possible at the moment.
+   */
   prune(retention: Retention): Pruned;
   close(): void;
 }

@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { aSqliteJournal } from '../journal/journals.ts';
 import { anEvent } from '../sinks/anEvent.ts';
@@ -34,6 +35,21 @@ async function saidOf(events: readonly Event[], ...argv: readonly string[]) {
   return { code, out: io.out(), err: io.err() };
 }
 
+/** Of a state file that has nothing but zeros from this page on; what is negative counts from the end. */
+async function saidOfTorn(page: number, ...argv: readonly string[]) {
+  const journal = await aSqliteJournal();
+  journal.append(Array.from({ length: 800 }, (_, n) => told(1 + (n % 8), { id: `e${n}` })));
+  journal.close();
+  const bytes = readFileSync(journal.file);
+  bytes.subarray(page * 4096).fill(0);
+  writeFileSync(journal.file, bytes);
+  const io = { ...fakeIo(), now: () => NOW };
+  const code = await run([argv[0]!, '--state', journal.file, ...argv.slice(1)], io);
+  return { code, out: io.out(), err: io.err().replaceAll(journal.file, 'state.db') };
+}
+
+const TORN = 'statuswire: state.db is damaged; restore it from a copy to read the rest\n';
+
 async function names(...argv: readonly string[]): Promise<string[]> {
   const { out } = await said('history', '--json', ...argv);
   return out
@@ -65,6 +81,8 @@ describe('history', () => {
 
   it.each([
     [['--provider', 'github'], ['=SUM(A1), "quoted"']],
+    [['--provider', 'G?t*'], ['=SUM(A1), "quoted"']],
+    [['--provider', '[gh]ithub'], []],
     [['--provider', 'github', '--provider', 'openai', '--limit', '1'], ['New']],
     [
       ['--since', '3d'],
@@ -93,12 +111,28 @@ describe('history', () => {
   });
 
   it('answers 1 when nothing matches', async () => {
-    expect(await said('history', '--provider', 'nobody')).toEqual({
+    expect(await said('history', '--since', '2026-07-09')).toEqual({
       code: 1,
       out: '',
       err: 'statuswire: no event matches\n',
     });
   });
+
+  it.each([['history'], ['export']])('%s says which provider there is not', async (command) => {
+    const { code, out, err } = await said(command, '--provider', 'githb', '--provider', 'open*');
+
+    expect([code, out === '']).toEqual([0, false]);
+    expect(err).toMatch(/^statuswire: .*: no provider "githb"; did you mean "github"\?\n$/);
+  });
+
+  it.each(['history', 'export', 'history --provider open*'])(
+    '%s of a file that is damaged says so',
+    async (line) => {
+      const { code, out, err } = await saidOfTorn(4, ...line.split(' '));
+
+      expect({ code, out, err }).toEqual({ code: 1, out: '', err: TORN });
+    },
+  );
 
   it.each([
     [['--since', 'yesterday'], '--since: expected a day (2026-11-01), a time, or how long ago'],
@@ -113,7 +147,10 @@ describe('history', () => {
 
   it.each([
     [[], '--state: is missing; name the file that the watcher is given'],
-    [['--state', '/nowhere/state.db'], '/nowhere/state.db cannot be opened'],
+    [
+      ['--state', '/nowhere/state.db'],
+      '/nowhere/state.db: no such file; name the --state of the watcher',
+    ],
   ])('without a state that is there (%j) says so', async (argv, words) => {
     const io = fakeIo();
 
@@ -134,6 +171,15 @@ describe('export', () => {
     expect((await saidOf(many, 'history', '--json', '--limit', '1200')).out).toBe(
       many.slice(-1200).map(lineOf).join(''),
     );
+  });
+
+  it('writes out what stands before something damaged', async () => {
+    const { code, out, err } = await saidOfTorn(-3, 'export');
+
+    const ids = out.split('\n').map((line) => line && (JSON.parse(line) as Event).id);
+    expect({ code, err }).toEqual({ code: 1, err: TORN });
+    expect(ids.length).toBeGreaterThan(700);
+    expect(ids).toEqual([...ids.keys()].map((n) => (n < ids.length - 1 ? `e${n}` : '')));
   });
 
   it('writes CSV that no spreadsheet takes for formulas', async () => {

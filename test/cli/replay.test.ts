@@ -110,6 +110,7 @@ describe('replay', () => {
     ],
     [['--since', '7d', '--until', '2026-07-02T10:00:00Z'], ['e2']],
     [['--provider', 'github'], ['e2']],
+    [['--provider', 'GIT*'], ['e2']],
   ])('with %j sends %j', async (argv, ids) => {
     const ops = await aService();
     const journal = await aSqliteJournal();
@@ -238,10 +239,10 @@ describe('replay', () => {
   it('answers 1 when nothing matches', async () => {
     const sinks = [hook('https://hooks.example.com')];
 
-    expect(await said({ sinks }, '--provider', 'nobody')).toEqual({
+    expect(await said({ sinks }, '--provider', 'opnai')).toEqual({
       code: 1,
       out: '',
-      err: 'statuswire: no event matches\n',
+      err: 'statuswire: e.ndjson: no provider "opnai"; did you mean "openai"?\nstatuswire: no event matches\n',
     });
   });
 
@@ -252,7 +253,7 @@ describe('replay', () => {
     [['replay', 'a', '--sink', 'opps'], 'has no sink "opps", but ops; did you mean "ops"?'],
     [['replay', '/nowhere/a'], '/nowhere/a: no such file'],
     [['replay', '/'], '/: is a directory; name a file'],
-    [['replay', '--state', '/nowhere/a'], '/nowhere/a cannot be opened'],
+    [['replay', '--state', '/nowhere/a'], '/nowhere/a: no such file'],
   ])('answers 2 to %j', async (argv, words) => {
     const file = providersFile({ sinks: [hook('https://hooks.example.com')] });
     const io = fakeIo({ env: { HOOK: 's3cret' } });

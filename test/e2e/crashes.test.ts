@@ -106,8 +106,10 @@ function sizeOf(place: Town): number {
 }
 
 async function remembered(place: Town): Promise<Event[]> {
-  const past = await openPast(place.path(STATE));
-  const events = [...past.events({ providers: [] })];
+  const past = await openPast(place.path(STATE), (fault) => {
+    throw fault;
+  });
+  const events = [...past.events({})];
   past.close();
   return events;
 }

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { afterEach, expect, it } from 'vitest';
 import { expectNothingTwice, updatesIn, updatesOn } from './accounts.ts';
-import { statuswire } from './statuswire.ts';
+import { statuswire, type Running } from './statuswire.ts';
 import { openOn, tearDown, town, type Town } from './town.ts';
 
 const mounted: string[] = [];
@@ -12,11 +12,11 @@ afterEach(async () => {
   await tearDown();
 });
 
-/** Mounts a disk of 64 KB at this place; false where that is not allowed. */
-function mountSmallDisk(folder: string): boolean {
+/** Mounts a small disk at this place; false where that is not allowed. */
+function mountSmallDisk(folder: string, size = '64k'): boolean {
   mkdirSync(folder);
   try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'none', folder], { stdio: 'pipe' });
+    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'none', folder], { stdio: 'pipe' });
   } catch {
     return false;
   }
@@ -104,4 +104,85 @@ it('a single sweep does not wait for ever for a disk that takes nothing', async 
     '/dev/full output does not take events; they wait',
     '/dev/full events were not delivered in time',
   ]);
+});
+
+/** Leaves not a byte on the small disk. */
+function fillUp(place: Town): void {
+  const ballast = openSync(place.path('small/ballast'), 'w');
+  try {
+    for (;;) writeSync(ballast, Buffer.alloc(4096));
+  } catch {
+    closeSync(ballast);
+  }
+}
+
+function onSmallDisk(place: Town, ...command: readonly string[]): Running {
+  return statuswire([...command, '--state', 'small/state.db'], { cwd: place.folder });
+}
+
+async function historyOn(place: Town) {
+  const past = onSmallDisk(place, 'history', '--json');
+  const { code } = await past.exited;
+  return { code, names: past.events.map(({ name }) => name), err: past.stderr };
+}
+
+const DURABLE = 'state is durable again';
+
+it('a state on a disk that is full at the start is read, and written once there is room', async (context) => {
+  const place = await town(['acme']);
+  context.skip(!mountSmallDisk(place.path('small'), '4m'), 'no right to mount a disk');
+  openOn(place.vendor('acme'), 'before');
+  let wire = onSmallDisk(place);
+  await wire.until(() => wire.events.length === 1);
+  await wire.stop();
+  for (const end of ['wal', 'shm']) rmSync(place.path(`small/state.db-${end}`), { force: true });
+  fillUp(place);
+
+  const past = await historyOn(place);
+  wire = onSmallDisk(place);
+  openOn(place.vendor('acme'), 'meanwhile');
+  await wire.until(() => wire.events.length === 1 && wire.stderr.includes('no space left'));
+  const second = onSmallDisk(place);
+  const refused = await second.exited;
+  const meanwhile = await historyOn(place);
+  rmSync(place.path('small/ballast'));
+  await wire.until(() => wire.stderr.includes(DURABLE));
+  const later = await historyOn(place);
+  await wire.stop('SIGKILL');
+  const next = onSmallDisk(place);
+  openOn(place.vendor('acme'), 'after');
+  await next.until(() => next.events.length === 1);
+
+  expect(past).toMatchObject({ code: 0, names: ['before'] });
+  expect(wire.events.map(({ name }) => name)).toEqual(['meanwhile']);
+  expect(refused.code).toBe(2);
+  expect(second.stderr).toContain('small/state.db is in use by another program; stop that one');
+  expect(meanwhile).toMatchObject({ code: 0, names: ['before'] });
+  expect(later).toMatchObject({ code: 0, names: ['before', 'meanwhile'] });
+  expect(wire.log.slice(1).map(({ msg }) => msg)).toEqual([
+    'state is not durable; all else goes on',
+    DURABLE,
+  ]);
+  expect(next.events.map(({ name }) => name)).toEqual(['after']);
+});
+
+it('a state that there is no room for is made once there is', async (context) => {
+  const place = await town(['acme']);
+  context.skip(!mountSmallDisk(place.path('small'), '4m'), 'no right to mount a disk');
+  fillUp(place);
+  openOn(place.vendor('acme'), 'before');
+
+  const wire = onSmallDisk(place);
+  await wire.until(() => wire.events.length === 1 && wire.stderr.includes('no space left'));
+  const second = onSmallDisk(place);
+  const refused = await second.exited;
+  rmSync(place.path('small/ballast'));
+  await wire.until(() => wire.stderr.includes(DURABLE));
+  openOn(place.vendor('acme'), 'after');
+  await wire.until(() => wire.events.length === 2);
+  await wire.stop('SIGKILL');
+
+  expect(refused.code).toBe(2);
+  expect(second.stderr).toContain('small/state.db is in use by another statuswire');
+  expect(await historyOn(place)).toEqual({ code: 0, names: ['before', 'after'], err: '' });
 });

@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
 import { openOn, tearDown, town, type Town } from './town.ts';
 import { statuswire, type Running } from './statuswire.ts';
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 
 afterEach(tearDown);
 
@@ -96,6 +96,31 @@ it('a file that is no state is refused, and stays as it was', async () => {
   expect(await wire.exited).toEqual({ code: 2, signal: null });
   expect(wire.stderr).toContain('state.db is no state of statuswire; it was not touched.');
   expect(place.text('state.db')).toBe('my diary');
+});
+
+it.each([':memory:', 'file:state.db'])('%s is a file of that name', async (name) => {
+  const place = await town(['acme']);
+  openOn(place.vendor('acme'), 'first');
+  const once = () => statuswire(['--once', '--state', name], { cwd: place.folder });
+  await once().exited;
+
+  const again = once();
+  await again.exited;
+
+  expect(again.events).toEqual([]);
+  expect(existsSync(place.path(name))).toBe(true);
+});
+
+it.each([
+  ['.', 'statuswire: . is a folder; name a file\n'],
+  ['', 'statuswire: --state: names no file\nTry "statuswire --help".\n'],
+])('"%s" is no state', async (name, words) => {
+  const place = await town(['acme']);
+
+  const wire = statuswire(['--state', name], { cwd: place.folder });
+
+  expect(await wire.exited).toEqual({ code: 2, signal: null });
+  expect(wire.stderr).toBe(words);
 });
 
 it('another filter on a page that has not changed is looked at anew', async () => {

@@ -1,11 +1,21 @@
-import { existsSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { Fault } from '../../src/core/fault.ts';
 import { aSqliteJournal, event, eventsOf, lettersFrom, stretch } from './journals.ts';
 import { anEvent } from '../sinks/anEvent.ts';
 import { driver } from '../../src/journal/sqlite/driver.ts';
-import { openForReading } from '../../src/journal/sqlite/open.ts';
+import { openForReading } from '../../src/journal/sqlite/openForReading.ts';
 
 const DAY_MS = 86_400_000;
 const NOON = Date.parse('2026-07-01T12:00:00Z');
@@ -141,10 +151,70 @@ describe('a file that cannot be used is refused with what to do:', () => {
     expect(await refusal(journal.file)).toContain('is damaged; move it away to begin anew');
   });
 
+  test('one in use by another process that calls it by a link', async () => {
+    const journal = await aSqliteJournal();
+    const link = join(dirname(journal.file), 'link.db');
+    symlinkSync('state.db', link);
+
+    expect(await refusal(link)).toContain(`${link} is in use by another statuswire`);
+  });
+
+  test('one that is made by another process through a link', async () => {
+    const link = await aFile('link.db');
+    symlinkSync('target.db', link);
+    const journal = await aSqliteJournal({ file: link });
+
+    expect(await refusal(join(dirname(link), 'target.db'))).toContain('is in use by another');
+    journal.close();
+  });
+
+  test('a folder', async () => {
+    const folder = dirname(await aFile());
+
+    expect(await refusal(folder)).toBe(`CONFIG: ${folder} is a folder; name a file`);
+  });
+
+  test('a device', async () => {
+    expect(await refusal('/dev/null')).toBe('CONFIG: /dev/null is no regular file; name another');
+  });
+
   test('one in a folder that is not there', async () => {
     const file = join(await aFile('none'), 'state.db');
 
     expect(await refusal(file)).toContain('cannot be opened; does its folder exist');
+  });
+});
+
+describe('a file that is taken away while it is in use', () => {
+  test.each<[string, (file: string) => void]>([
+    ['removed', (file) => rmSync(file)],
+    ['moved', (file) => renameSync(file, `${file}.old`)],
+    ['replaced', (file) => cpSync(file, `${file}.new`) ?? renameSync(`${file}.new`, file)],
+  ])('(%s) is said once, and everything else goes on', async (_, take) => {
+    const said: (string | undefined)[] = [];
+    const durable = (fault: Fault | null) => said.push(fault?.message);
+    const journal = await aSqliteJournal({ durable });
+    journal.append(eventsOf('a'));
+    take(journal.file);
+
+    journal.append(eventsOf('b'));
+    journal.prune({ retainMs: DAY_MS, sinks: [] });
+    journal.append(eventsOf('c'));
+
+    expect(lettersFrom(journal, 0)).toBe('abc');
+    expect(said).toEqual([
+      `${journal.file}: was removed or replaced while it was in use; restart this program`,
+    ]);
+  });
+
+  test('is noticed though nothing is to be written', async () => {
+    const said: (string | undefined)[] = [];
+    const journal = await aSqliteJournal({ durable: (fault) => said.push(fault?.message) });
+    rmSync(journal.file);
+
+    journal.prune({ retainMs: DAY_MS, sinks: [] });
+
+    expect(said).toHaveLength(1);
   });
 });
 
@@ -164,6 +234,7 @@ test('a stretch that is damaged later counts as lost, which is said once and kee
   const again = journal.read(100, Infinity);
   const incident = journal.eventsOf('openai', 'i1');
   journal.append(eventsOf('z'));
+  const pruned = journal.prune({ retainMs: -DAY_MS, sinks: [] });
 
   expect([batch.events.length, batch.skipped, batch.next]).toEqual([0, 400, 400]);
   expect([again.events.length, again.skipped, incident.length]).toEqual([0, 300, 0]);
@@ -171,6 +242,7 @@ test('a stretch that is damaged later counts as lost, which is said once and kee
     `${made.file}: is damaged; stop, and move it away to begin anew, or restore it from a copy`,
   ]);
   expect(lettersFrom(journal, 400)).toBe('z');
+  expect(pruned).toEqual({ removed: 0, keptBack: 0, sink: undefined });
 });
 
 describe('pruning', () => {
@@ -249,6 +321,15 @@ describe('while the file cannot be written', () => {
     expect([lettersFrom(again, 0), again.cursorOf('slack')]).toEqual(['abc', 1]);
   });
 
+  test('old events stay for now, and why is told', async () => {
+    const { journal, other } = await blocked();
+
+    const prune = () => journal.prune({ retainMs: DAY_MS, sinks: [] });
+
+    expect(prune).toThrow(`${journal.file}: is locked by another program`);
+    other.close();
+  });
+
   test('sinks that are gone are forgotten later, and nothing else stops', async () => {
     const { journal, other, said } = await blocked();
 
@@ -259,6 +340,15 @@ describe('while the file cannot be written', () => {
 
     expect(said).toEqual([`${journal.file}: is locked by another program`]);
     expect(lettersFrom(journal, 0)).toBe('a');
+  });
+
+  test('what was told of an incident is found all the same', async () => {
+    const { journal, other } = await blocked();
+
+    journal.append(eventsOf('aba'));
+
+    expect(journal.eventsOf('openai', 'a').map(({ id }) => id)).toEqual(['a', 'a']);
+    other.close();
   });
 
   test('what is not in the file does not leave memory', async () => {

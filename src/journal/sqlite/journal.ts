@@ -5,11 +5,12 @@ import type { Fault } from '../../core/fault.ts';
 import type { Store } from '../../core/store.ts';
 import { CAPACITY } from '../memory.ts';
 import { Tail } from '../tail.ts';
+import { isDamage } from './codes.ts';
 import { Pending } from './pending.ts';
 import { Reader } from './reader.ts';
 import { Writer } from './writer.ts';
-import { notDurable, unusable } from './faults.ts';
-import { openForWriting, type Opened } from './open.ts';
+import { lost, notDurable, unusable } from './faults.ts';
+import { StateFile } from './stateFile.ts';
 import { prune } from './prune.ts';
 
 export interface SqliteOptions {
@@ -27,24 +28,13 @@ const AGAIN_MS = 2_000;
 
 /** Opens, or makes, a journal in a state file. Errors with a Fault (CONFIG) that says what to do. */
 export async function openJournal(options: SqliteOptions): Promise<SqliteJournal> {
-  const opened = await openForWriting(options.file);
+  const file = await StateFile.open(options.file);
   try {
-    return new SqliteJournal(opened, options);
+    return new SqliteJournal(file, options);
   } catch (error) {
-    letGo(opened);
+    file.close();
     throw unusable(options.file, error);
   }
-}
-
-/** The log of changes goes into the file itself, so that a copy of it is whole. */
-function letGo({ database, guard }: Opened): void {
-  try {
-    database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
-  } catch {
-    // The next run does it.
-  }
-  database.close();
-  guard.close();
 }
 
 /**
@@ -56,9 +46,9 @@ export class SqliteJournal implements Journal {
   readonly appended = new Subject<void>();
   readonly durable = true;
   readonly #options: SqliteOptions;
-  readonly #opened: Opened;
-  readonly #reader: Reader;
-  readonly #writer: Writer;
+  readonly #file: StateFile;
+  #reader: Reader;
+  #writer: Writer;
   readonly #tail: Tail;
   readonly #pending = new Pending();
   /** The cursor behind the newest event that is in the file. */
@@ -67,14 +57,15 @@ export class SqliteJournal implements Journal {
   #news = false;
   #fault: Fault | null = null;
   #said: string | undefined;
+  #isHopeless = false;
   #retryAt = 0;
   #retry: NodeJS.Timeout | undefined;
 
-  constructor(opened: Opened, options: SqliteOptions) {
+  constructor(file: StateFile, options: SqliteOptions) {
     this.#options = options;
-    this.#opened = opened;
-    this.#reader = new Reader(opened.database, (error) => this.#damaged(error));
-    this.#writer = new Writer(opened.database);
+    this.#file = file;
+    this.#reader = this.#newReader();
+    this.#writer = new Writer(file.database);
     this.#written = this.#reader.head();
     this.#tail = new Tail(this.#written);
   }
@@ -143,7 +134,10 @@ export class SqliteJournal implements Journal {
 
   eventsOf(provider: string, incident: string): readonly Event[] {
     this.#write();
-    return this.#reader.eventsOf(provider, incident);
+    const unwritten = this.#tail
+      .read(this.#written, Infinity)
+      .events.filter((event) => event.provider === provider && event.incident_id === incident);
+    return [...this.#reader.eventsOf(provider, incident), ...unwritten];
   }
 
   storeOf(sink: string): Store {
@@ -163,13 +157,20 @@ export class SqliteJournal implements Journal {
 
   prune(retention: Retention): Pruned {
     this.#write();
-    return prune(this.#opened.database, retention, this.#options.now());
+    try {
+      return prune(this.#file.database, retention, this.#options.now());
+    } catch (error) {
+      const fault = notDurable(this.#options.file, error);
+      if (!isDamage(error)) throw fault;
+      this.#hopeless(fault);
+      return { removed: 0, keptBack: 0, sink: undefined };
+    }
   }
 
   close(): void {
     clearTimeout(this.#retry);
     this.#write();
-    letGo(this.#opened);
+    this.#file.close();
   }
 
   #settle(): void {
@@ -181,26 +182,41 @@ export class SqliteJournal implements Journal {
   }
 
   #write(): void {
+    if (this.#file.isLost) this.#hopeless(lost(this.#options.file));
     const from = this.#written;
     const { events, next } = this.#tail.read(from, Infinity);
     if (events.length === 0 && this.#pending.empty) return;
     try {
+      if (this.#file.make()) this.#prepare();
       this.#writer.write({ from, events, pending: this.#pending, at: this.#options.now() });
       this.#written = next;
       this.#pending.clear();
       this.#feel(null);
+      this.#file.share();
     } catch (error) {
       this.#feel(notDurable(this.#options.file, error));
     }
   }
 
-  /** It does not heal. */
-  #damaged(error: unknown): void {
-    this.#say(notDurable(this.#options.file, error));
+  #prepare(): void {
+    this.#reader = this.#newReader();
+    this.#writer = new Writer(this.#file.database);
+  }
+
+  #newReader(): Reader {
+    return new Reader(this.#file.database, (error) =>
+      this.#hopeless(notDurable(this.#options.file, error)),
+    );
+  }
+
+  /** It does not heal, whatever can be written. */
+  #hopeless(fault: Fault): void {
+    this.#say(fault);
+    this.#isHopeless = true;
   }
 
   #say(fault: Fault | null): void {
-    if (fault?.message === this.#said) return;
+    if (fault?.message === this.#said || (fault === null && this.#isHopeless)) return;
     this.#said = fault?.message;
     this.#options.durable(fault);
   }

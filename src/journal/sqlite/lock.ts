@@ -1,6 +1,10 @@
 import { Fault } from '../../core/fault.ts';
 import { sqliteCode, SQLITE_BUSY } from './codes.ts';
 import type { Database, Open } from './driver.ts';
+import { realPath } from './place.ts';
+
+/** Without a journal it takes no room on the disk. */
+const HOLD = 'PRAGMA journal_mode = MEMORY; PRAGMA busy_timeout = 0; BEGIN EXCLUSIVE';
 
 /**
  * Makes sure that this process alone writes to a file: holds a lock of the operating system's on a
@@ -8,9 +12,9 @@ import type { Database, Open } from './driver.ts';
  * (CONFIG) when another process holds it.
  */
 export function lock(file: string, open: Open): Database {
-  const guard = open(`${file}-lock`);
+  const guard = open(`${realPath(file)}-lock`);
   try {
-    guard.exec('PRAGMA busy_timeout = 0; BEGIN EXCLUSIVE');
+    guard.exec(HOLD);
     return guard;
   } catch (error) {
     guard.close();

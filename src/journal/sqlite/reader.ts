@@ -80,7 +80,7 @@ export class Reader {
     try {
       return read();
     } catch (error) {
-      if (sqliteCode(error) === undefined && !(error instanceof SyntaxError)) throw error;
+      if (sqliteCode(error) === undefined) throw error;
       this.#damaged(error);
       return otherwise;
     }
