@@ -6,6 +6,7 @@ import type { Store } from '../../core/store.ts';
 import { CAPACITY } from '../memory.ts';
 import { Tail } from '../tail.ts';
 import { isDamage } from './codes.ts';
+import { Durability } from './durability.ts';
 import { Pending } from './pending.ts';
 import { Reader } from './reader.ts';
 import { Writer } from './writer.ts';
@@ -22,9 +23,6 @@ export interface SqliteOptions {
   /** How many of the newest events are in memory, too. */
   readonly capacity?: number;
 }
-
-/** How long to wait before trying again what could not be written. */
-const AGAIN_MS = 2_000;
 
 /** Opens, or makes, a journal in a state file. Errors with a Fault (CONFIG) that says what to do. */
 export async function openJournal(options: SqliteOptions): Promise<SqliteJournal> {
@@ -53,17 +51,14 @@ export class SqliteJournal implements Journal {
   readonly #pending = new Pending();
   /** The cursor behind the newest event that is in the file. */
   #written: number;
+  readonly #durability: Durability;
   #depth = 0;
   #news = false;
-  #fault: Fault | null = null;
-  #said: string | undefined;
-  #isHopeless = false;
-  #retryAt = 0;
-  #retry: NodeJS.Timeout | undefined;
 
   constructor(file: StateFile, options: SqliteOptions) {
     this.#options = options;
     this.#file = file;
+    this.#durability = new Durability({ ...options, again: () => this.#write() });
     this.#reader = this.#newReader();
     this.#writer = new Writer(file.database);
     this.#written = this.#reader.head();
@@ -162,19 +157,19 @@ export class SqliteJournal implements Journal {
     } catch (error) {
       const fault = notDurable(this.#options.file, error);
       if (!isDamage(error)) throw fault;
-      this.#hopeless(fault);
+      this.#durability.gaveUp(fault);
       return { removed: 0, keptBack: 0, sink: undefined };
     }
   }
 
   close(): void {
-    clearTimeout(this.#retry);
+    this.#durability.end();
     this.#write();
     this.#file.close();
   }
 
   #settle(): void {
-    if (this.#fault === null || this.#options.now() >= this.#retryAt) this.#write();
+    if (this.#durability.isDue) this.#write();
     this.#tail.shorten(this.#options.capacity ?? CAPACITY, this.#written);
     if (!this.#news) return;
     this.#news = false;
@@ -182,7 +177,7 @@ export class SqliteJournal implements Journal {
   }
 
   #write(): void {
-    if (this.#file.isLost) this.#hopeless(lost(this.#options.file));
+    if (this.#file.isLost) this.#durability.gaveUp(lost(this.#options.file));
     const from = this.#written;
     const { events, next } = this.#tail.read(from, Infinity);
     if (events.length === 0 && this.#pending.empty) return;
@@ -191,10 +186,10 @@ export class SqliteJournal implements Journal {
       this.#writer.write({ from, events, pending: this.#pending, at: this.#options.now() });
       this.#written = next;
       this.#pending.clear();
-      this.#feel(null);
+      this.#durability.wrote(null);
       this.#file.share();
     } catch (error) {
-      this.#feel(notDurable(this.#options.file, error));
+      this.#durability.wrote(notDurable(this.#options.file, error));
     }
   }
 
@@ -205,29 +200,7 @@ export class SqliteJournal implements Journal {
 
   #newReader(): Reader {
     return new Reader(this.#file.database, (error) =>
-      this.#hopeless(notDurable(this.#options.file, error)),
+      this.#durability.gaveUp(notDurable(this.#options.file, error)),
     );
-  }
-
-  /** It does not heal, whatever can be written. */
-  #hopeless(fault: Fault): void {
-    this.#say(fault);
-    this.#isHopeless = true;
-  }
-
-  #say(fault: Fault | null): void {
-    if (fault?.message === this.#said || (fault === null && this.#isHopeless)) return;
-    this.#said = fault?.message;
-    this.#options.durable(fault);
-  }
-
-  #feel(fault: Fault | null): void {
-    const turned = fault?.message !== this.#fault?.message;
-    this.#fault = fault;
-    if (turned) this.#say(fault);
-    if (fault === null) return;
-    this.#retryAt = this.#options.now() + AGAIN_MS;
-    clearTimeout(this.#retry);
-    this.#retry = setTimeout(() => this.#write(), AGAIN_MS).unref();
   }
 }
