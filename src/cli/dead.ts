@@ -19,14 +19,19 @@ import { widthOf } from './widthOf.ts';
  */
 export async function dead(options: DeadOptions, io: Io): Promise<number> {
   const { action, file: path } = options;
-  if (path !== undefined && action !== 'retry') return work(fileAt(path, io), [], options, io);
+  if (path !== undefined && action !== 'retry') {
+    return work({ file: fileAt(path, io), rows: [], hint: '' }, options, io);
+  }
   const loaded = configure(options, io.env);
   if ('problems' in loaded) return complain(loaded.problems, io);
   const { deadLetters, sinks } = loaded.config;
   const file =
     path === undefined ? deadLettersOf(deadLetters, options.state, io.now) : fileAt(path, io);
-  return work(file, sinks, options, io);
+  const isGuessed = [path, options.state, deadLetters].every((named) => named === undefined);
+  return work({ file, rows: sinks, hint: isGuessed ? HINT : '' }, options, io);
 }
+
+const HINT = '; where the watcher is given a --state, name it, too';
 
 /** One that is named is expected to be there. */
 function fileAt(path: string, { now }: Io): DeadLetters {
@@ -34,16 +39,19 @@ function fileAt(path: string, { now }: Io): DeadLetters {
   return new DeadLetters(path, now);
 }
 
-async function work(
-  file: DeadLetters,
-  rows: readonly SinkRow[],
-  options: DeadOptions,
-  io: Io,
-): Promise<number> {
+interface Letters {
+  readonly file: DeadLetters;
+  readonly rows: readonly SinkRow[];
+  /** Where else there may be some. */
+  readonly hint: string;
+}
+
+async function work({ file, rows, hint }: Letters, options: DeadOptions, io: Io): Promise<number> {
   file.check();
-  const letters = lettersNamed(options, file.open(), file.path);
+  const known = rows.map(({ name }) => name);
+  const letters = lettersNamed(options, { path: file.path, letters: file.open(), known });
   if (letters.length === 0) {
-    io.stderr.write(`statuswire: no dead letters in ${file.path}\n`);
+    io.stderr.write(`statuswire: no dead letters in ${file.path}${hint}\n`);
     return 0;
   }
   switch (options.action) {
@@ -51,7 +59,7 @@ async function work(
       io.stdout.write(options.json ? json(letters) : text(letters, io));
       return 0;
     case 'retry':
-      return retryLetters({ letters, file, rows }, io);
+      return retryLetters({ letters, file, rows, state: options.state }, io);
     case 'drop':
       file.close(letters, 'dropped');
       io.stdout.write(`${letters.length} dropped\n`);

@@ -158,8 +158,8 @@ export const deadFlags: Flags = {
   sink: value(DEAD, 'Those of this sink; may be repeated', { array: true }),
   all: toggle(DEAD, 'All there are, to retry or drop'),
   json: toggle(DEAD, 'List them as NDJSON, for programs'),
-  file: value(DEAD, 'The file they stand in, where the next two do not say it'),
-  state: value(DEAD, 'The state file of the watcher, beside which they stand'),
+  file: value(DEAD, 'The file they stand in, in the place of --state'),
+  state: value(DEAD, 'The --state of the watcher, beside which they stand'),
   providers,
 };
 

@@ -1,3 +1,4 @@
+import { didYouMean } from '../config/nearest.ts';
 import { Fault } from '../core/fault.ts';
 import type { DeadLetter } from '../sinks/deadLetter.ts';
 
@@ -9,15 +10,23 @@ interface Named {
   readonly sinks: readonly string[];
 }
 
+/** A file of letters. */
+interface Found {
+  readonly path: string;
+  readonly letters: readonly DeadLetter[];
+  /** Sinks that there are, with letters or without. */
+  readonly known: readonly string[];
+}
+
 /**
  * The letters that are meant, in their order. Throws a Fault (CONFIG) for an id that no letter has,
- * or that several begin with.
+ * or that several begin with, and for a sink that nobody knows.
  */
 export function lettersNamed(
   { ids, sinks }: Named,
-  letters: readonly DeadLetter[],
-  path: string,
+  { path, letters, known }: Found,
 ): readonly DeadLetter[] {
+  if (letters.length > 0) refuseUnknown(sinks, { path, letters, known });
   const of = (id: string) => letters.filter(({ letter }) => letter.startsWith(id));
   const unknown = ids.filter((id) => of(id).length === 0);
   if (unknown.length > 0) {
@@ -32,4 +41,13 @@ export function lettersNamed(
       (sinks.length === 0 || sinks.includes(sink)) &&
       (ids.length === 0 || ids.some((id) => letter.startsWith(id))),
   );
+}
+
+function refuseUnknown(names: readonly string[], { path, letters, known }: Found): void {
+  const dead = [...new Set(letters.map(({ sink }) => sink))];
+  const unknown = names.find((name) => !dead.includes(name) && !known.includes(name));
+  if (unknown === undefined) return;
+  const near = didYouMean(unknown, [...dead, ...known]);
+  const there = `but of ${dead.join(', ')}${near}`;
+  throw new Fault('CONFIG', `${path} has no letters of a sink "${unknown}", ${there}`);
 }

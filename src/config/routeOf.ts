@@ -26,7 +26,8 @@ export function routeOf(filters: Filters, categories: ReadonlyMap<string, string
     toldBefore ? isOne(event) || isEnd(event) : isOne(event) && wants(event);
 }
 
-function isEnd({ status, change }: Event): boolean {
+/** Whether an event tells that its incident is over. */
+export function isEnd({ status, change }: Event): boolean {
   return change === 'removed' || (change !== 'edited' && isClosed(status));
 }
 

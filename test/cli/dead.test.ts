@@ -2,6 +2,7 @@ import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Subject } from 'rxjs';
 import { afterEach, describe, expect, it } from 'vitest';
+import { aSqliteJournal } from '../journal/journals.ts';
 import { ageOf } from '../../src/cli/ageOf.ts';
 import { anEvent } from '../sinks/anEvent.ts';
 import { commands } from '../../src/cli/commands.ts';
@@ -126,7 +127,33 @@ describe('dead list', () => {
     const err = 'statuswire: no dead letters in state.db.dead.ndjson\n';
 
     expect(await new World().said([])).toEqual({ code: 0, out: '', err });
-    expect(await new World().bury('a').said(['--sink', 'desk'])).toEqual({ code: 0, out: '', err });
+    const world = new World({ desk: 'https://desk.test' }).bury('a');
+    expect(await world.said(['--sink', 'desk'])).toEqual({ code: 0, out: '', err });
+  });
+
+  it.each([['list'], ['retry'], ['drop']])(
+    '(and %s) says of a sink that it does not know it',
+    async (action) => {
+      const world = new World({ desk: 'https://desk.test' }).bury('a').bury('b', 'gone');
+
+      expect(await world.said([action, '--sink', 'opps'])).toEqual({
+        code: 2,
+        out: '',
+        err: 'statuswire: state.db.dead.ndjson has no letters of a sink "opps", but of ops, gone; did you mean "ops"?\n',
+      });
+      expect(world.open).toEqual(['a', 'b']);
+    },
+  );
+
+  it('says where else there may be some when it is told nothing of where', async () => {
+    const io = fakeIo();
+
+    const code = await run(['dead', '-p', new World().providers], io, KNOWN);
+
+    expect([code, io.err()]).toEqual([
+      0,
+      'statuswire: no dead letters in statuswire.dead.ndjson; where the watcher is given a --state, name it, too\n',
+    ]);
   });
 
   it('looks where the configuration says', async () => {
@@ -157,6 +184,9 @@ describe('dead list', () => {
   });
 });
 
+const UNSURE =
+  'statuswire: what was told may be over by now; --state FILE of the watcher would tell its end, too\n';
+
 describe('dead retry', () => {
   it('tells the sinks once more, and what they take is no longer dead', async () => {
     const [ops, desk] = [await aService(), await aService()];
@@ -166,7 +196,7 @@ describe('dead retry', () => {
 
     const { code, out, err } = await world.said(['retry', '--all']);
 
-    expect({ code, out, err }).toEqual({ code: 0, out: '3 accepted, 0 still dead\n', err: '' });
+    expect({ code, out, err }).toEqual({ code: 0, out: '3 accepted, 0 still dead\n', err: UNSURE });
     expect(ops.bodies).toMatchObject([{ id: 'a' }, { id: 'c' }]);
     expect(desk.bodies).toMatchObject([{ id: 'b' }]);
     expect(world.open).toEqual([]);
@@ -182,7 +212,7 @@ describe('dead retry', () => {
     const { code, out, err } = await world.said(['retry', '--sink', 'ops']);
 
     expect({ code, out }).toEqual({ code: 1, out: '1 accepted, 1 still dead\n' });
-    expect(err).toBe(`statuswire: ${id} of ops: refused: answered 422: still no\n`);
+    expect(err).toBe(`statuswire: ${id} of ops: refused: answered 422: still no\n${UNSURE}`);
     expect(world.open).toEqual(['a']);
   });
 
@@ -205,7 +235,7 @@ describe('dead retry', () => {
     const { code, out, err } = await world.said(['retry', '--all', '--file', world.path]);
 
     expect({ code, out }).toEqual({ code: 1, out: '1 accepted, 1 still dead\n' });
-    expect(err).toBe(`statuswire: ${id} of gone: there is no such sink any more\n`);
+    expect(err).toBe(`statuswire: ${id} of gone: there is no such sink any more\n${UNSURE}`);
   });
 
   it('notes at once what was taken, and stops after it when it is asked to', async () => {
@@ -221,7 +251,7 @@ describe('dead retry', () => {
 
     const { code, out, err } = await world.said(['retry', '--all'], { stop });
 
-    expect({ code, out, err }).toEqual({ code: 0, out: '2 accepted, 1 still dead\n', err: '' });
+    expect({ code, out, err }).toEqual({ code: 0, out: '2 accepted, 1 still dead\n', err: UNSURE });
     expect(seen).toEqual([
       ['a', 'b', 'c'],
       ['b', 'c'],
@@ -240,6 +270,125 @@ describe('dead retry', () => {
     await world.said(['retry', '--all']);
 
     expect(world.open).toEqual(['new']);
+  });
+});
+
+describe('dead retry of what the state knows more of', () => {
+  /** The incident of a letter of the alphabet, told at an hour: `a1`; of a capital one its end. */
+  function told(id: string): Event {
+    const incident = id.charAt(0).toLowerCase();
+    const over = id.startsWith(incident)
+      ? {}
+      : ({ change: 'resolved', status: 'resolved' } as const);
+    const at = `2026-07-01T0${id.charAt(1)}:00:00.000Z`;
+    return anEvent({ id, incident_id: incident, observed_at: at, ...over });
+  }
+
+  /** Letters with these ids, given up in this order, where the watcher has told all of `history`. */
+  async function world(letters: string, history: string, ...urls: readonly string[]) {
+    const sinks = Object.fromEntries(urls.map((url, n) => [['ops', 'desk'][n]!, url]));
+    const made = new World(sinks);
+    const journal = await aSqliteJournal({ file: made.path.replace('.dead.ndjson', '') });
+    journal.append(history.split(' ').map(told));
+    journal.close();
+    for (const id of letters.split(' ')) {
+      for (const sink of Object.keys(sinks)) made.bury(id, sink, told(id));
+    }
+    return made;
+  }
+
+  const idsTo = (service: Service) => service.bodies.map((body) => (body as Event).id);
+
+  it('goes from the oldest to the newest, and tells each sink once what is over by now', async () => {
+    const [ops, desk] = [await aService(), await aService()];
+    const made = await world('a3 b2 a1', 'a1 b2 a3 b4 A5 b6', ops.url, desk.url);
+
+    const answer = await made.said(['retry', '--all']);
+
+    expect([idsTo(ops), idsTo(desk)]).toEqual([
+      ['a1', 'b2', 'a3', 'A5'],
+      ['a1', 'b2', 'a3', 'A5'],
+    ]);
+    expect(answer).toEqual({
+      code: 0,
+      out: '6 accepted, 0 still dead\n2 are over by now, which was told, too\n',
+      err: '',
+    });
+  });
+
+  it.each([
+    ['is over by itself', 'A2', 'a1 A2', ['A2']],
+    ['was opened anew', 'a1', 'a1 A2 a3', ['a1']],
+    ['is not in the state any more', 'a1', 'b1', ['a1']],
+    ['was told to the end, and more of it', 'a1', 'a1 A2 A3', ['a1', 'A3']],
+  ])('of an incident that %s', async (_, letters, history, ids) => {
+    const ops = await aService();
+    const made = await world(letters, history, ops.url);
+
+    await made.said(['retry', '--all']);
+
+    expect(idsTo(ops)).toEqual(ids);
+  });
+
+  it('tells the end when the sink takes only the first letters of an incident', async () => {
+    const ops = await aService();
+    ops.next.push({ status: 200 }, { status: 422, body: 'no' });
+    const made = await world('a1 a2', 'a1 a2 A3', ops.url);
+
+    const { code, out } = await made.said(['retry', '--all']);
+
+    expect(idsTo(ops)).toEqual(['a1', 'a2', 'A3']);
+    expect([code, out.split('\n')[0]]).toEqual([1, '1 accepted, 1 still dead']);
+    expect(made.open).toEqual(['a2']);
+  });
+
+  it('tells no end of what the sink has not taken', async () => {
+    const ops = await aService();
+    ops.next.push({ status: 422 });
+    const made = await world('a1', 'a1 A2', ops.url);
+
+    await made.said(['retry', '--all']);
+
+    expect(idsTo(ops)).toEqual(['a1']);
+  });
+
+  it('says when the end is not taken', async () => {
+    const ops = await aService();
+    ops.next.push({ status: 200 }, { status: 422 });
+    const made = await world('a1', 'a1 A2', ops.url);
+
+    const { code, out, err } = await made.said(['retry', '--all']);
+
+    expect({ code, out }).toEqual({ code: 1, out: '1 accepted, 0 still dead\n' });
+    expect(err).toContain('of ops: the end of its incident: refused: answered 422');
+    expect(made.open).toEqual([]);
+  });
+
+  it('keeps a letter of which somebody stops it from telling the end', async () => {
+    const ops = await aService();
+    const stop = new Subject<string>();
+    ops.usual = () => {
+      stop.next('SIGINT');
+      return { status: 200 };
+    };
+    const made = await world('a1', 'a1 A2', ops.url);
+
+    const { out } = await made.said(['retry', '--all'], { stop });
+
+    expect(out).toBe('0 accepted, 1 still dead\n');
+    expect(made.open).toEqual(['a1']);
+  });
+
+  it('does without a state that cannot be read, and says so', async () => {
+    const ops = await aService();
+    const made = await world('a1', 'a1 A2', ops.url);
+    writeFileSync(made.path.replace('.dead.ndjson', ''), 'my notes\n'.repeat(99));
+
+    const { code, err } = await made.said(['retry', '--all']);
+
+    expect(code).toBe(0);
+    expect(err).toBe(`statuswire: state.db is no state of statuswire\n${UNSURE}`);
+    expect(idsTo(ops)).toEqual(['a1']);
   });
 });
 

@@ -17,6 +17,8 @@ export interface Query {
 export interface Past {
   /** Oldest first, or newest first. */
   events(query: Query, order?: 'forwards' | 'backwards'): Iterable<Event>;
+  /** All that is still there of an incident, oldest first. */
+  eventsOf(provider: string, incident: string): readonly Event[];
   /** The names of all providers that it knows. */
   providers(): readonly string[];
   close(): void;
@@ -34,6 +36,14 @@ export async function openPast(file: string, damaged: (fault: Fault) => void): P
     if (!said) damaged(torn(file, error));
     said = true;
   };
+  const rows = <Row>(sql: string, ...values: readonly Value[]): Row[] => {
+    try {
+      return database.prepare<Row>(sql).all(...values);
+    } catch (error) {
+      hear(error);
+      return [];
+    }
+  };
   return {
     *events(query, order = 'forwards') {
       try {
@@ -42,21 +52,14 @@ export async function openPast(file: string, damaged: (fault: Fault) => void): P
         hear(error);
       }
     },
-    providers() {
-      try {
-        return database
-          .prepare<{ name: string }>(PROVIDERS)
-          .all()
-          .map(({ name }) => name);
-      } catch (error) {
-        hear(error);
-        return [];
-      }
-    },
+    eventsOf: (provider, incident) =>
+      rows<{ json: string }>(INCIDENT, provider, incident).map(({ json }) => eventIn(json)),
+    providers: () => rows<{ name: string }>(PROVIDERS).map(({ name }) => name),
     close: () => database.close(),
   };
 }
 
+const INCIDENT = 'SELECT json FROM events WHERE provider = ? AND incident_id = ? ORDER BY seq';
 const PROVIDERS = 'SELECT provider AS name FROM events UNION SELECT name FROM providers';
 
 /** Read at once; in between nothing keeps the watcher from tidying up its file. */
