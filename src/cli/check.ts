@@ -1,5 +1,6 @@
 import type { Provider } from '../config/config.ts';
 import { formatDuration } from '../core/duration.ts';
+import { checkFiles } from './checkFiles.ts';
 import { complain, configure } from './configure.ts';
 import { isObject } from '../core/isObject.ts';
 import type { Io } from './io.ts';
@@ -13,8 +14,9 @@ const HEAD = ['NAME', 'URL', 'PLATFORM', 'INTERVAL', 'DETAILS'];
 const USUAL_TYPES = 'incident, maintenance';
 
 /** Tells all that is wrong with a file of providers, or else what would be watched. */
-export function check(options: CheckOptions, io: Io): number {
-  const loaded = configure(options, io.env);
+export async function check(options: CheckOptions, io: Io): Promise<number> {
+  const named = { ...options, outputs: [], state: undefined };
+  const loaded = await checkFiles(configure(options, io.env), named);
   if ('problems' in loaded) {
     const code = complain(loaded.problems, io);
     io.stderr.write(`${count(loaded.problems.length, 'problem')}.\n`);

@@ -1,10 +1,13 @@
 import { resolve } from 'node:path';
 import type { Config, Problem } from '../config/config.ts';
+import type { Loaded } from '../config/load.ts';
+import type { Path } from '../config/problem.ts';
 import { deadLettersOf } from './deadLettersOf.ts';
 import { kindOf } from '../sinks/index.ts';
 import type { WatchOptions } from './options.ts';
 
-type Named = Pick<WatchOptions, 'providersFile' | 'outputs' | 'state'>;
+/** What the command line names beside the configuration. */
+export type Named = Pick<WatchOptions, 'providersFile' | 'outputs' | 'state'>;
 
 /** A file that is written to, and where it is named. */
 interface Written {
@@ -12,26 +15,36 @@ interface Written {
   readonly where: string;
 }
 
-/** Files that the configuration and the command line name more than once. */
-export function clashes(config: Config, options: Named): Problem[] {
-  if (config.sinks.length === 0) return [];
-  const { providersFile: file } = options;
-  return sharedFiles(config, options).map(({ path, message }) => ({
-    file,
-    line: 0,
-    column: 0,
-    path,
-    message,
-  }));
+/** One that a configuration names. */
+interface Configured extends Written {
+  readonly path: Path;
 }
 
-function sharedFiles(config: Config, options: Named): { path: string; message: string }[] {
+type Found = Pick<Extract<Loaded, { config: Config }>, 'config' | 'problemAt'>;
+
+/** Files that the configuration and the command line name more than once. */
+export function clashes({ config, problemAt }: Found, options: Named): Problem[] {
+  if (config.sinks.length === 0) return [];
   const first = new Map(givenFiles(options).map((one) => [resolve(one.file), one]));
-  return configuredFiles(config, options).flatMap((one) => {
+  const letters = deadLettersOf(config.deadLetters, options.state, () => 0).path;
+  const all = [
+    ...sinkFiles(config),
+    { file: letters, where: 'deadLetters', path: ['deadLetters'] },
+  ];
+  return all.flatMap((one) => {
     const other = first.get(resolve(one.file));
     if (other === undefined) first.set(resolve(one.file), one);
     const message = `${one.file} is the file of ${other?.where}, too`;
-    return other === undefined ? [] : [{ path: one.where, message }];
+    return other === undefined ? [] : [problemAt(one.path, message)];
+  });
+}
+
+/** The files that sinks write to. */
+export function sinkFiles({ sinks }: Config): Configured[] {
+  return sinks.flatMap(({ type, options }, i) => {
+    const file = kindOf(type)?.file?.(options);
+    const at = { where: `sinks[${i}]`, path: ['sinks', i, 'path'] };
+    return file === undefined ? [] : [{ file, ...at }];
   });
 }
 
@@ -41,12 +54,4 @@ function givenFiles({ providersFile, outputs, state }: Named): Written[] {
     ...outputs.map((file) => ({ file, where: '--output' })),
     ...(state === undefined ? [] : [{ file: state, where: '--state' }]),
   ];
-}
-
-function configuredFiles({ sinks, deadLetters }: Config, { state }: Named): Written[] {
-  const rows = sinks.flatMap(({ type, options }, i) => {
-    const file = kindOf(type)?.file?.(options);
-    return file === undefined ? [] : [{ file, where: `sinks[${i}]` }];
-  });
-  return [...rows, { file: deadLettersOf(deadLetters, state, () => 0).path, where: 'deadLetters' }];
 }

@@ -1,38 +1,32 @@
-import { EMPTY, of } from 'rxjs';
-import { clashes } from './clashes.ts';
+import { EMPTY, concatMap, from, of, type Observable } from 'rxjs';
+import { checkFiles } from './checkFiles.ts';
 import { complain, configure } from './configure.ts';
 import { formatProblem } from '../config/problem.ts';
 import { runMonitor } from './runMonitor.ts';
 import type { Io } from './io.ts';
 import type { Loaded } from '../config/load.ts';
 import type { Log } from './log.ts';
-import type { Problem } from '../config/config.ts';
+import type { Config, Problem } from '../config/config.ts';
 import type { WatchOptions } from './options.ts';
 
 /** Watches the providers of a file. */
 export async function watch(options: WatchOptions, io: Io): Promise<number> {
-  const loaded = configured(options, io.env);
+  const read = () => checkFiles(configure(options, io.env), options);
+  const loaded = await read();
   if ('problems' in loaded) return complain(loaded.problems, io);
-  const reread = (log: Log) => {
-    const again = configured(options, io.env);
-    if ('config' in again) {
-      const { providers, sinks } = again.config;
-      const told = sinks.length > 0 ? { sinks: sinks.length } : {};
-      log.info({ providers: providers.length, ...told }, 'configuration read again');
-      return of(again.config);
-    }
-    log.error(refusal(again.problems, io), 'configuration refused; the old one stays');
-    return EMPTY;
-  };
+  const reread = (log: Log) => from(read()).pipe(concatMap((again) => taken(again, log, io)));
   return runMonitor(loaded.config, options, io, reread);
 }
 
-/** What the file says, unless that and the command line exclude each other. */
-function configured(options: WatchOptions, env: Io['env']): Loaded {
-  const loaded = configure(options, env);
-  if ('problems' in loaded) return loaded;
-  const problems = clashes(loaded.config, options);
-  return problems.length > 0 ? { problems } : loaded;
+function taken(again: Loaded, log: Log, io: Io): Observable<Config> {
+  if ('config' in again) {
+    const { providers, sinks } = again.config;
+    const told = sinks.length > 0 ? { sinks: sinks.length } : {};
+    log.info({ providers: providers.length, ...told }, 'configuration read again');
+    return of(again.config);
+  }
+  log.error(refusal(again.problems, io), 'configuration refused; the old one stays');
+  return EMPTY;
 }
 
 /** On a terminal a line each; for programs all in the log's own line. */

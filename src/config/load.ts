@@ -8,7 +8,7 @@ import { parseDocument, positionAt, type Document } from './document.ts';
 import { evaluate, type Env, type Evaluation } from './evaluate.ts';
 import { explain, fileKeysAt } from './explain.ts';
 import type { PlatformChoice } from './platformChoice.ts';
-import { formatPath, formatProblem, type Finding } from './problem.ts';
+import { formatPath, formatProblem, type Finding, type Path } from './problem.ts';
 import { providersOf, type Defaults, type Known } from './providers.ts';
 import { isFile } from './given.ts';
 import { readText } from './readText.ts';
@@ -42,6 +42,8 @@ export type Loaded =
       readonly written: ReadonlyMap<string, Written>;
       /** What came from the environment, and must not be shown. */
       readonly secrets: ReadonlySet<string>;
+      /** Something that others find wrong at a path of the file. */
+      readonly problemAt: (path: Path, message: string) => Problem;
     }
   | { readonly problems: readonly Problem[] };
 
@@ -72,6 +74,8 @@ export function load(file: string, options: LoadOptions): Loaded {
   const loaded = {
     ...built(parsed.data, document, options.defaults ?? {}, known),
     secrets: read.secrets,
+    problemAt: (path: Path, message: string) =>
+      problemOf({ offset: document.offsetOf(path), path, message }, file, text),
   };
   const unreached = checkReach(loaded.config, document);
   return unreached.length > 0 ? { problems: problemsOf(unreached, file, text) } : loaded;
@@ -82,7 +86,7 @@ function built(
   document: Document,
   defaults: Defaults,
   known: Known,
-): Omit<Extract<Loaded, { config: Config }>, 'secrets'> {
+): Pick<Extract<Loaded, { config: Config }>, 'config' | 'written'> {
   const all = providersOf(data, defaults, known);
   const file = isFile(data) ? data : undefined;
   const sinks = sinksOf(file?.sinks ?? []);
@@ -111,11 +115,13 @@ function worthSaying(findings: readonly Finding[], read: Evaluation): Finding[] 
 function problemsOf(findings: readonly Finding[], file: string, text: string): Problem[] {
   const problems = [...findings]
     .sort((a, b) => a.offset - b.offset)
-    .map(({ offset, path, message }) => {
-      const { line, column } = positionAt(text, offset);
-      return { file, line, column, path: formatPath(path), message };
-    });
+    .map((finding) => problemOf(finding, file, text));
   return [...new Map(problems.map((problem) => [formatProblem(problem), problem])).values()];
+}
+
+function problemOf({ offset, path, message }: Finding, file: string, text: string): Problem {
+  const { line, column } = positionAt(text, offset);
+  return { file, line, column, path: formatPath(path), message };
 }
 
 function placeOf(file: string, text: string, offset: number): string {

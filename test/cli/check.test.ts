@@ -98,6 +98,37 @@ describe('check', () => {
     ]);
   });
 
+  it('tells of files of sinks what a watcher would refuse', async () => {
+    const row = (path: string, name: string) =>
+      `{ "type": "ndjson", "name": "${name}", "path": "${path}" }`;
+    const text = `{ "providers": ["https://a.b"], "sinks": [
+      ${row(`${folder}/a`, 'a')},
+      ${row(`${folder}/./a`, 'b')},
+      ${row(folder, 'c')},
+      ${row(`${folder}/p.json/d`, 'd')},
+      ${row('/dev/null', 'e')},
+      ${row(`${folder}/new/folder/f`, 'f')}
+    ] }`;
+
+    const { code, out, err } = await check(text, fakeIo());
+    const io = fakeIo();
+    const watched = await run(['watch', '-p', join(folder, 'p.json')], io);
+
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect([watched, `${io.err()}4 problems.\n`]).toEqual([
+      2,
+      err.replaceAll('p.json:', `${join(folder, 'p.json')}:`),
+    ]);
+    expect(err.replaceAll(folder, 'FOLDER').split('\n')).toEqual([
+      'p.json:3:48: sinks[1].path: FOLDER/./a is the file of sinks[0], too',
+      'p.json:4:48: sinks[2].path: is a folder; name a file',
+      'p.json:5:48: sinks[3].path: cannot be read and written: not a directory',
+      'p.json:6:48: sinks[4].path: is no regular file; name another one',
+      '4 problems.',
+      '',
+    ]);
+  });
+
   it('answers 2 when there is no such file', async () => {
     const io = fakeIo();
 

@@ -1,15 +1,16 @@
 import { expect, it } from 'vitest';
 import * as z from 'zod';
 import { clashes } from '../../src/cli/clashes.ts';
-import { KINDS, configIn } from '../config/loading.ts';
+import { KINDS, loadText } from '../config/loading.ts';
 
 const FILE = { id: 'ndjson', human: false, options: z.object({ path: z.string() }) };
 
 function found(sinks: string, options: { state?: string; outputs?: string[] }, letters?: string) {
   const named = letters === undefined ? '' : `,"deadLetters":"${letters}"`;
   const text = `{"providers":["acme"],"sinks":[${sinks}]${named}}`;
-  const config = configIn(text, { kinds: [...KINDS, FILE] });
-  return clashes(config, { providersFile: 'p.json', outputs: [], ...options }).map(
+  const loaded = loadText(text, { kinds: [...KINDS, FILE] });
+  if ('problems' in loaded) throw new Error('expected no problem');
+  return clashes(loaded, { providersFile: 'p.json', outputs: [], ...options }).map(
     ({ path, message }) => `${path}: ${message}`,
   );
 }
@@ -41,12 +42,12 @@ it.each([
   [
     'a sink is an output',
     found(A, { outputs: ['./a.ndjson'] }),
-    'sinks[0]: a.ndjson is the file of --output, too',
+    'sinks[0].path: a.ndjson is the file of --output, too',
   ],
   [
     'two sinks are one file',
     found(`${A},{"type":"ndjson","name":"b","path":"./a.ndjson"}`, {}),
-    'sinks[1]: ./a.ndjson is the file of sinks[0], too',
+    'sinks[1].path: ./a.ndjson is the file of sinks[0], too',
   ],
 ])('is told that %s', (_, problems, problem) => {
   expect(problems).toEqual([problem]);
