@@ -53,7 +53,7 @@ export function readReplayOptions(argv: Argv, now: number): ReplayOptions {
   const flags = readFlags(withMoments(ReplayFlags, now), argv, { files: 'FILE' });
   const { files, state, provider, sink, providers, since, until, 'dry-run': dryRun } = flags;
   if (files.length === 0 && state === undefined) {
-    throw new UsageError(['name files of events, or the state of the watcher with --state']);
+    throw new UsageError(['name what to replay: files of events, or --state FILE of the watcher']);
   }
   if (files.length > 0 && state !== undefined) {
     throw new UsageError(['files of events and --state exclude each other']);

@@ -5,7 +5,8 @@ export const DURATION = new RegExp(
   `^(?=\\d)(?:${NUMBER}|(?:${NUMBER}d)?(?:${NUMBER}h)?(?:${NUMBER}m)?(?:${NUMBER}s)?(?:${NUMBER}ms)?)$`,
 );
 
-const UNITS_MS = [1000, 86_400_000, 3_600_000, 60_000, 1000, 1] as const;
+const DAY_MS = 86_400_000;
+const UNITS_MS = [1000, DAY_MS, 3_600_000, 60_000, 1000, 1] as const;
 
 /** Milliseconds of a duration as people write it, or undefined when it is none. */
 export function parseDuration(written: string | number): number | undefined {
@@ -15,13 +16,17 @@ export function parseDuration(written: string | number): number | undefined {
   return sane(UNITS_MS.reduce((sum, unitMs, i) => sum + Number(match[i + 1] ?? 0) * unitMs, 0));
 }
 
-/** The shortest text that `parseDuration` reads back as the same whole milliseconds. */
+/** A text that `parseDuration` reads back as the same whole milliseconds; days from two on. */
 export function formatDuration(ms: number): string {
   if (ms < 1000) return `${ms}ms`;
-  const hours = Math.floor(ms / 3_600_000);
+  const days = ms < 2 * DAY_MS ? 0 : Math.floor(ms / DAY_MS);
+  const hours = Math.floor((ms - days * DAY_MS) / 3_600_000);
   const minutes = Math.floor((ms % 3_600_000) / 60_000);
   const seconds = (ms % 60_000) / 1000;
-  return `${hours > 0 ? `${hours}h` : ''}${minutes > 0 ? `${minutes}m` : ''}${seconds > 0 ? `${seconds}s` : ''}`;
+  const parts = [days, hours, minutes, seconds].map((count, i) =>
+    count > 0 ? `${count}${'dhms'.charAt(i)}` : '',
+  );
+  return parts.join('');
 }
 
 function sane(ms: number): number | undefined {

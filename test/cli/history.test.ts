@@ -182,6 +182,27 @@ describe('export', () => {
     expect(ids).toEqual([...ids.keys()].map((n) => (n < ids.length - 1 ? `e${n}` : '')));
   });
 
+  it('writes CSV that moves, paints and reorders no terminal', async () => {
+    const events = [told(1, { name: '\u001B[2J\u202Eabc\u009B', message: 'two\nlines\tof\rit' })];
+
+    const { out } = await saidOf(events, 'export', '--format', 'csv');
+
+    expect(out).toContain(',\\u001b[2J\\u202eabc\\u009b,"two\nlines\tof\\u000dit",');
+  });
+
+  it('has the times of a maintenance in the last columns of CSV', async () => {
+    const times = { scheduled_for: '2026-07-09T00:00:00.000Z', scheduled_until: null };
+
+    const { out } = await saidOf([told(1, times), told(2, {})], 'export', '--format', 'csv');
+
+    expect(out.split('\r\n').map((line) => line.split(',').slice(-2))).toEqual([
+      ['scheduled_for', 'scheduled_until'],
+      ['2026-07-09T00:00:00.000Z', ''],
+      ['', ''],
+      [''],
+    ]);
+  });
+
   it('writes CSV that no spreadsheet takes for formulas', async () => {
     const { out } = await said('export', '--format', 'csv', '--provider', 'github');
 

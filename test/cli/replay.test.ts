@@ -247,7 +247,7 @@ describe('replay', () => {
   });
 
   it.each([
-    [['replay'], 'name files of events, or the state of the watcher with --state'],
+    [['replay'], 'name what to replay: files of events, or --state FILE of the watcher'],
     [['replay', 'a', '--state', 'b'], 'files of events and --state exclude each other'],
     [['replay', 'a', '--since', 'x'], '--since: expected a day (2026-11-01), a time, or how long'],
     [['replay', 'a', '--sink', 'opps'], 'has no sink "opps", but ops; did you mean "ops"?'],

@@ -235,6 +235,10 @@ describe('run answers 2 and starts nothing when', () => {
     [['dead', 'drop', 'xyz'], ['ID: expected ids as "dead list" shows them']],
     [['dead', 'drop', '--all', '--json'], ['--json is for "dead list"']],
     [['dead', '--file', 'a', '--state', 'b'], ['--file and --state exclude each other']],
+    [
+      ['replay', '--since', '7d'],
+      ['name what to replay: files of events, or --state FILE of the watcher'],
+    ],
     [['init', 'a', '--file='], ['--file: names no file']],
     [[''], ['unknown command ""']],
     [['check', 'a', 'b'], ['unknown command "b"']],
@@ -255,6 +259,7 @@ describe('run answers 2 and starts nothing when', () => {
       ['--interval: expected a duration such as "30s", "5m", "1h30m" or 60 (seconds)'],
     ],
     [['-i', '0'], ['--interval: must be from 100ms to 24h']],
+    [['--retain', '1m'], ['--retain: must be from 1h to 36600d']],
     [
       ['-i', '30w'],
       ['--interval: expected a duration such as "30s", "5m", "1h30m" or 60 (seconds)'],

@@ -53,6 +53,10 @@ describe('formatDuration', () => {
     [90_000, '1m30s'],
     [5_400_000, '1h30m'],
     [86_400_000, '24h'],
+    [172_799_000, '47h59m59s'],
+    [172_800_000, '2d'],
+    [183_600_000, '2d3h'],
+    [3_162_240_000_000, '36600d'],
     [3_661_001, '1h1m1.001s'],
   ])('writes %d ms as %s, which reads back the same', (ms, text) => {
     expect(formatDuration(ms)).toBe(text);
