@@ -43,7 +43,7 @@ async function toldThrough(
     {
       journal,
       memories,
-      io: { now: Date.now, random: () => 0, env: {} },
+      io: { now: Date.now, steady: Date.now, random: () => 0, env: {} },
       post: NONE,
       stdout: NONE,
       bury: NONE,
