@@ -3,7 +3,7 @@ import { isEnd } from '../config/routeOf.ts';
 import type { Event } from '../core/event.ts';
 import { Fault } from '../core/fault.ts';
 import { isClosed } from '../core/incident.ts';
-import type { Past } from '../journal/sqlite/past.ts';
+import { openPast, type Past } from '../journal/sqlite/past.ts';
 import type { Complaints } from './complaints.ts';
 
 /** How incidents have ended. */
@@ -19,7 +19,6 @@ export async function endingsIn(
   complaints: Complaints,
 ): Promise<Endings | undefined> {
   if (state === undefined || !existsSync(state)) return undefined;
-  const { openPast } = await import('../journal/sqlite/past.ts');
   try {
     const past = await openPast(state, ({ message }) => complaints.warn(message));
     return { of: (event) => endOf(event, past), close: () => past.close() };

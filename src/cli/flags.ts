@@ -114,7 +114,9 @@ const PAST = 'Which events:';
 
 export const pastFlags: Flags = {
   state: value(PAST, 'The state file of the watcher, which may be running'),
-  provider: value(PAST, 'Only this provider; * and ? are wildcards; may be repeated', { array: true }),
+  provider: value(PAST, 'Only this provider; * and ? are wildcards; may be repeated', {
+    array: true,
+  }),
   since: value(PAST, 'From a day, a time, or a DURATION ago: 2026-11-01, 24h, 7d'),
   until: value(PAST, 'Until then'),
   impact: value(PAST, 'At least so bad: none, minor, major or critical'),
