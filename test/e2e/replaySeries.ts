@@ -53,8 +53,10 @@ export async function replay(
   const current = () => versions[Math.min(sweeps >> 1, versions.length - 1)]!;
   const server = await serve((url) => (url === path ? current().body : null));
   const now = () => current().at + (sweeps % 2) * 600_000;
+  let latest = 0;
+  const steady = () => (latest = Math.max(latest, now()));
   const random = () => 0.5;
-  const http = createHttp({ userAgent: 'replay', concurrency: 4, now, steady: now });
+  const http = createHttp({ userAgent: 'replay', concurrency: 4, now, steady });
   const reports: Report[] = [];
   const memory = new Memory('active');
   const journal = new MemoryJournal();
@@ -81,7 +83,7 @@ export async function replay(
     ask: http.ask,
     say: (report) => reports.push(report),
     now,
-    steady: now,
+    steady,
     random,
     place: { index: 0, count: 1 },
     once: false,
