@@ -274,7 +274,7 @@ describe('pruning', () => {
     expect(pruned).toEqual({ removed: 1, keptBack: 2, sink: 'slack' });
   });
 
-  test('forgets what a sink has not touched for ninety days', async () => {
+  test('forgets what a sink has not touched for ninety days, nor for as long as events are kept', async () => {
     const clock = { at: NOON };
     const journal = await aSqliteJournal({ now: () => clock.at });
     journal.storeOf('slack').set('old', '1');
@@ -282,9 +282,12 @@ describe('pruning', () => {
     journal.storeOf('slack').set('new', '2');
     clock.at += 60 * DAY_MS;
 
+    const store = journal.storeOf('slack');
+    journal.prune({ retainMs: 400 * DAY_MS, sinks: [] });
+    const kept = store.get('old');
     journal.prune({ retainMs: DAY_MS, sinks: [] });
 
-    const store = journal.storeOf('slack');
+    expect(kept).toBe('1');
     expect([store.get('old'), store.get('new')]).toEqual([undefined, '2']);
   });
 });

@@ -2,7 +2,7 @@ import type { Database } from './driver.ts';
 import type { Pruned, Retention } from '../journal.ts';
 
 const DAY_MS = 86_400_000;
-/** What a sink has not touched for so long is forgotten, as incidents are. */
+/** What a sink has not touched for so long, nor for as long as events are kept, is forgotten. */
 const STORE_MS = 90 * DAY_MS;
 /** Events removed at once: others wait meanwhile. */
 const CHUNK = 10_000;
@@ -10,7 +10,9 @@ const CHUNK = 10_000;
 /** Removes old events, but the newest one, whose number is the next one's; and what sinks forgot. */
 export function prune(database: Database, { retainMs, sinks }: Retention, at: number): Pruned {
   const end = endOf(database, at - retainMs);
-  database.prepare('DELETE FROM stores WHERE touched_at < ?').run(at - STORE_MS);
+  database
+    .prepare('DELETE FROM stores WHERE touched_at < ?')
+    .run(at - Math.max(STORE_MS, retainMs));
   const slowest = slowestOf(database, sinks);
   const until = Math.min(end, slowest?.cursor ?? Infinity);
   const removed = removeBefore(database, until);
