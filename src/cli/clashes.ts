@@ -20,7 +20,8 @@ interface Configured extends Written {
   readonly path: Path;
 }
 
-type Found = Pick<Extract<Loaded, { config: Config }>, 'config' | 'problemAt'>;
+/** What was loaded. */
+export type Found = Pick<Extract<Loaded, { config: Config }>, 'config' | 'problemAt'>;
 
 /** Files that the configuration and the command line name more than once. */
 export function clashes({ config, problemAt }: Found, options: Named): Problem[] {

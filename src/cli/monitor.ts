@@ -39,7 +39,7 @@ import type { Swept } from '../stream/detect.ts';
 export interface Monitor {
   /** What to watch and whom to tell; a new one replaces the one before. */
   readonly configs: Observable<Config>;
-  readonly deadLetters: DeadLetters;
+  readonly lettersOf: (config: Config) => DeadLetters;
   /** How often the most impatient provider is polled, in milliseconds. */
   readonly shortestMs: number;
   readonly stdout: SinkTools['stdout'];
@@ -88,14 +88,18 @@ export async function monitor(options: Monitor, io: Io): Promise<{ readonly fail
     if (!broken || names.all.length === 1) closed.next('stdout');
   };
   const names = new Names(files);
+  let current: Config;
   const configs = options.configs.pipe(
-    tap(({ sinks }) => forgetOthers(names.take(sinks), journal, say)),
+    tap((config) => {
+      current = config;
+      forgetOthers(names.take(config.sinks), journal, say);
+    }),
     share({ connector: () => new ReplaySubject(1), resetOnComplete: false }),
   );
   const open = new Set<Sink>();
   const { stdout } = options;
   const common = { journal, memories, io, say, open, stdout, lost };
-  const bury = burying(options.deadLetters, say);
+  const bury = burying(() => options.lettersOf(current), say);
   const lanes = [
     ...lanesOf({ ...options, configs, stdout: stdout({}), say, lost, random: io.random }),
     sinkLanes(configs, { ...common, closings: new Closings(), post: poster.post, bury }, once),

@@ -4,6 +4,7 @@ import { OnceAnswer } from './onceAnswer.ts';
 import { createLog, type Log } from './log.ts';
 import { deadLettersOf } from './deadLettersOf.ts';
 import { monitor } from './monitor.ts';
+import { isElsewhere } from './isElsewhere.ts';
 import { openJournalOf } from './journals.ts';
 import { openOutputs, type FileOutput } from './outputs.ts';
 import { plainLine } from '../sinks/plain.ts';
@@ -11,13 +12,11 @@ import { colours } from './colours.ts';
 import { flagsFirst, isText, stdoutOn } from './stdoutOn.ts';
 import { progressOn } from './progressOn.ts';
 import { sayTo } from './sayTo.ts';
-import { kindOf } from '../sinks/index.ts';
 import { takeTurns } from '../sinks/stdout/takeTurns.ts';
 import { wishIn, type StdoutWish } from '../sinks/stdout/index.ts';
 import type { Io } from './io.ts';
-import type { DeadLetters } from '../sinks/deadLetters.ts';
 import type { Journal } from '../journal/journal.ts';
-import type { Config, SinkRow } from '../config/config.ts';
+import type { Config } from '../config/config.ts';
 import type { Sink } from '../sinks/sink.ts';
 import type { WatchOptions } from './options.ts';
 
@@ -47,24 +46,16 @@ export async function runMonitor(
   reread: (log: Log) => Observable<Config>,
 ): Promise<number> {
   const log = await logOf(options, io);
-  const deadLetters = deadLettersOf(config.deadLetters, options.state, io.now);
-  if (config.sinks.some(isElsewhere)) deadLetters.check();
   const journal = await openJournalOf(options.state, io.now, sayTo(log));
   try {
-    return await runWith(journal, { config, deadLetters, options, io, reread, log });
+    return await runWith(journal, { config, options, io, reread, log });
   } finally {
     journal.close();
   }
 }
 
-/** What is on this machine is told all, or not at all. */
-function isElsewhere({ type }: SinkRow): boolean {
-  return kindOf(type)?.local !== true;
-}
-
 interface Run {
   readonly config: Config;
-  readonly deadLetters: DeadLetters;
   readonly options: RunOptions;
   readonly io: Io;
   readonly reread: (log: Log) => Observable<Config>;
@@ -72,7 +63,7 @@ interface Run {
 }
 
 async function runWith(journal: Journal, run: Run): Promise<number> {
-  const { config, deadLetters, options, io, reread, log } = run;
+  const { config, options, io, reread, log } = run;
   const { providers, sinks: rows } = config;
   const names = providers.map(({ name }) => name);
   const remembering = { backfill: options.backfill, now: io.now, say: sayTo(log) };
@@ -95,7 +86,7 @@ async function runWith(journal: Journal, run: Run): Promise<number> {
             of(config),
             reloads(files, io, () => reread(log)),
           ),
-      deadLetters,
+      lettersOf: ({ deadLetters }) => deadLettersOf(deadLetters, options.state, io.now),
       shortestMs: Math.min(...providers.map(({ intervalMs }) => intervalMs)),
       stdout: (wish) => {
         const sink = inTurn(stdoutOn(io, flagsFirst(options, wish)));

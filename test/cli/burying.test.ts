@@ -12,7 +12,10 @@ it('says once that dead letters cannot be kept, and once that they can be again'
   const path = join(await aFolder(), 'dead');
   const letters = new DeadLetters(path, () => 0);
   const reports: Report[] = [];
-  const bury = burying(letters, (report) => void reports.push(report));
+  const bury = burying(
+    () => letters,
+    (report) => void reports.push(report),
+  );
   const dead = {
     sink: 'ops',
     event: anEvent(),

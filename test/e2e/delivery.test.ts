@@ -282,8 +282,36 @@ it('a file of dead letters that is another file is refused, and stays as it was'
   const wire = start(place);
 
   expect(await wire.exited).toEqual({ code: 2, signal: null });
-  expect(wire.stderr).toBe('statuswire: diary.txt: is no file of dead letters; name another\n');
+  expect(wire.stderr).toMatch(
+    /^providers\.json:1:\d+: deadLetters: diary\.txt: is no file of dead letters; name another$/m,
+  );
   expect(place.text('diary.txt')).toBe('Dear diary');
+});
+
+it('a SIGHUP names another file of dead letters, unless that is another file', async () => {
+  const place = await town(['acme']);
+  const write = (deadLetters: string) =>
+    place.write([{ name: 'acme', url: place.site('acme').url }], {
+      sinks: [hook('ops')],
+      deadLetters,
+    });
+  writeFileSync(place.path('diary.txt'), 'Dear diary');
+  write('old.ndjson');
+  service.usual = () => ({ status: 400 });
+  openOn(place.vendor('acme'), 'slow');
+  const wire = start(place);
+  await wire.until(() => place.told('old.ndjson').length === 1);
+
+  write('diary.txt');
+  wire.kill('SIGHUP');
+  await wire.until(() => wire.stderr.includes('configuration refused'));
+  write('new.ndjson');
+  wire.kill('SIGHUP');
+  await wire.until(() => wire.stderr.includes('configuration read again'));
+  place.vendor('acme').resolve('slow');
+  await wire.until(() => place.told('new.ndjson').length === 1);
+
+  expect(place.told('old.ndjson')).toHaveLength(1);
 });
 
 it('what a sink had not taken when its row goes is forgotten, which is said', async () => {
