@@ -6,10 +6,17 @@ import {
   type Unsubscribable,
 } from 'rxjs';
 import { Fault } from '../core/fault.ts';
-import { adopt, type PageState } from './pageState.ts';
 import { identify } from './identify/identify.ts';
 import type { Identity, Resort } from './identify/search.ts';
 import { isDue, spareMissed, taken } from './visitedParts.ts';
+import {
+  adoptIdentity,
+  isMakeshift,
+  isSame,
+  lookedAgain,
+  looksMoved,
+  resortOf,
+} from './whereabouts.ts';
 import { pageOf } from '../platforms/page.ts';
 import { readPart, type PartOutcome } from './readPart.ts';
 import type { Part, Platform } from '../platforms/platform.ts';
@@ -119,9 +126,8 @@ class Sequence implements Unsubscribable {
 
   /** Where nobody else has the page, it goes on as it was. */
   #lookAgain(): void {
-    const { state, actor } = this.#visit;
-    state.lookAgainAt = actor.steady() + LOOK_AGAIN_MS;
-    this.#search(actor.platforms, 'never', {
+    lookedAgain(this.#visit);
+    this.#search(this.#visit.actor.platforms, 'never', {
       found: (identity) => this.#identified(identity),
       missed: () => this.#readParts(),
     });
@@ -186,40 +192,4 @@ class Sequence implements Unsubscribable {
 interface Outcome {
   readonly found: (identity: Identity) => void;
   readonly missed: (fault: Fault) => void;
-}
-
-const LOOK_AGAIN_MS = 6 * 3_600_000;
-
-/** Whether a page was found as a last resort, which may have been while its best address was down. */
-function isMakeshift({ state: { platform, lookAgainAt }, actor }: Visit): boolean {
-  const found = platform?.lastResort === true && actor.platform === undefined;
-  return found && !actor.once && actor.steady() >= lookAgainAt;
-}
-
-/** A page is believed to be lost after so many looks for its platform. */
-const LOST = 5;
-
-/** A page that is only unwell for a while must not end up with its feed, which would do for good. */
-function resortOf({ state: { platform, lost }, actor }: Visit): Resort {
-  if (actor.once || lost >= LOST) return 'gladly';
-  return platform === undefined || platform.lastResort === true ? 'if all answered' : 'never';
-}
-
-/** Whether a failure is of the kind that a page shows after it moved to another platform. */
-function looksMoved({ code, status }: Fault): boolean {
-  return code === 'BAD_BODY' || code === 'REDIRECT' || status === 404 || status === 410;
-}
-
-function isSame(state: PageState, { platform, page }: Identity): boolean {
-  const { url, endpoint } = state.page;
-  return platform === state.platform && page.url === url && page.endpoint === endpoint;
-}
-
-function adoptIdentity({ state, actor }: Visit, identity: Identity): void {
-  const former = state.platform?.id ?? null;
-  const { platform, page, url, answer } = identity;
-  adopt(state, identity, platform.parts(page, { components: actor.types.includes('component') }));
-  state.told = { url, answer };
-  state.lookAgainAt = actor.steady() + LOOK_AGAIN_MS;
-  actor.say({ kind: 'platform', provider: actor.name, platform: platform.id, former });
 }
