@@ -1,8 +1,8 @@
 import type { Event } from '../core/event.ts';
-import { Fault } from '../core/fault.ts';
 import { serially } from '../sinks/ndjson/serially.ts';
 import { plainLine } from '../sinks/plain.ts';
 import type { Rehearsal } from '../sinks/rehearsal.ts';
+import { faultOf } from '../stream/outbox/writing.ts';
 import type { Output } from './io.ts';
 import type { OpenSink } from './openSinks.ts';
 import { previewText, secretsIn } from './previewText.ts';
@@ -36,7 +36,6 @@ async function shown(
     const said = texts.length === 0 ? 'nothing is sent\n' : texts.join('');
     return (await taken(stdout, `${head}\n${said}\n`)) ? 'accepted' : 'left';
   } catch (error) {
-    if (error instanceof Fault) return error;
-    throw error;
+    return faultOf(sink, error);
   }
 }

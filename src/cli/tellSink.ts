@@ -1,9 +1,13 @@
 import { from, lastValueFrom } from 'rxjs';
 import type { Event } from '../core/event.ts';
-import { Fault } from '../core/fault.ts';
+import type { Fault } from '../core/fault.ts';
 import type { Sink } from '../sinks/sink.ts';
+import { faultOf } from '../stream/outbox/writing.ts';
 
-/** Tells a sink an event, or several in one message, once; gives the Fault that it comes to. */
+/**
+ * Tells a sink an event, or several in one message, once; gives the Fault that it comes to. A bug in
+ * the sink is one, too: others are told all the same.
+ */
 export async function tellSink(
   sink: Sink,
   ...events: readonly Event[]
@@ -13,8 +17,7 @@ export async function tellSink(
     await lastValueFrom(from(told), { defaultValue: undefined });
     return undefined;
   } catch (error) {
-    if (error instanceof Fault) return error;
-    throw error;
+    return faultOf(sink, error);
   }
 }
 

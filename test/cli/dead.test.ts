@@ -216,6 +216,19 @@ describe('dead retry', () => {
     expect(world.open).toEqual(['a']);
   });
 
+  it('keeps what a sink stumbles over, and goes on', async () => {
+    const ops = await aService();
+    const sinks = [{ type: 'alertmanager', name: 'ops', url: ops.url }];
+    const world = new World({}, { sinks }).bury('a', 'ops', { created_at: 'some day' }).bury('b');
+    const id = world.letterOf('a').slice(0, 8);
+
+    const { code, out, err } = await world.said(['retry', '--all']);
+
+    expect({ code, out }).toEqual({ code: 1, out: '1 accepted, 1 still dead\n' });
+    expect(err).toBe(`statuswire: ${id} of ops: failed: internal error (RangeError)\n`);
+    expect(world.open).toEqual(['a']);
+  });
+
   it('tells those that are named alone', async () => {
     const ops = await aService();
     const world = new World({ ops: ops.url }).bury('a').bury('b').bury('c');

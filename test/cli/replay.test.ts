@@ -143,6 +143,24 @@ describe('replay', () => {
     expect(err).toBe('statuswire: ops: e2: refused: answered 422: no\n');
   });
 
+  it('goes on after an event that a sink stumbles over, and tells the others of it', async () => {
+    const [pager, ops] = [await aService(), await aService()];
+    const sinks = [{ type: 'alertmanager', url: pager.url }, hook(ops.url)];
+    const events = [told(1, { created_at: 'some day' }), told(2)];
+    const text = events.map(lineOf).join('');
+
+    const { code, out, err } = await said({ sinks, text });
+    const dry = await said({ sinks, text }, '--dry-run');
+
+    expect({ code, dry: dry.code }).toEqual({ code: 1, dry: 1 });
+    expect(out).toBe(
+      'alertmanager (alertmanager): 1 accepted, 1 refused\nops (webhook): 2 accepted\n',
+    );
+    expect(err).toBe('statuswire: alertmanager: e1: failed: internal error (RangeError)\n');
+    expect(dry.err).toBe(err);
+    expect(idsTo(ops)).toEqual(['e1', 'e2']);
+  });
+
   it('tries again what may pass', async () => {
     const ops = await aService();
     ops.next.push({ status: 503 }, { status: 429, headers: { 'retry-after': '0' } });
