@@ -3,9 +3,9 @@ import type { Observable } from 'rxjs';
 /** One request that tells something to a service. */
 export interface Outgoing {
   readonly method?: 'POST' | 'PUT' | 'PATCH';
-  /** May be secret; never shown to anybody. */
+  /** May be secret; never shown to anybody. A login in it is sent, unless the headers have one. */
   readonly url: string;
-  /** May be secret. `content-type` is JSON unless given. */
+  /** May be secret; the case of names is all one. `content-type` is JSON unless given. */
   readonly headers?: Readonly<Record<string, string>>;
   readonly body: string;
   /** Deadline of the whole request, in milliseconds. */

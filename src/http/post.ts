@@ -4,6 +4,7 @@ import type { Outgoing, Post, Reply } from '../core/post.ts';
 import { Fault } from '../core/fault.ts';
 import { LONGEST_TIMER_MS } from '../core/timer.ts';
 import { closedFault, networkFault, timeoutFault } from './faults.ts';
+import { postHeaders } from './postHeaders.ts';
 import { proxyDispatcher, readProxies } from './proxy.ts';
 import { createLookup } from './lookup.ts';
 import { retryAfter } from './retryAfter.ts';
@@ -89,17 +90,18 @@ export function createPost(options: PostOptions): Poster {
 async function send(
   dispatcher: Dispatcher,
   { origin, path }: Target,
-  { method = 'POST', headers = {}, body }: Outgoing,
+  outgoing: Outgoing,
   { userAgent, now }: PostOptions,
   signal: AbortSignal,
 ): Promise<Reply> {
+  const { method = 'POST', body } = outgoing;
   const answer = await dispatcher.request({
     origin,
     path,
     method,
     signal,
     body,
-    headers: { 'user-agent': userAgent, 'content-type': 'application/json', ...headers },
+    headers: postHeaders(outgoing, userAgent),
     headersTimeout: 0,
     bodyTimeout: 0,
   });
