@@ -66,7 +66,9 @@ function pieceOf(found: string, inside: string | undefined): Piece | { readonly 
 function written(piece: Piece, event: Event): string {
   if (typeof piece === 'string') return piece;
   const text = valueOf(event, piece.field);
-  return text.length <= piece.most ? text : `${text.slice(0, piece.most - 1).trimEnd()}…`;
+  if (text.length <= piece.most) return text;
+  const cut = text.slice(0, piece.most - 1).replace(/[\uD800-\uDBFF]$/, '');
+  return `${cut.trimEnd()}…`;
 }
 
 function valueOf(event: Event, field: Field): string {

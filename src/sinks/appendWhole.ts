@@ -1,10 +1,14 @@
 import { closeSync, fstatSync, fsyncSync, openSync, readSync, writeSync } from 'node:fs';
 
 const NEWLINE = 10;
+const OWNER_ONLY = 0o600;
 
-/** Appends lines in one piece, behind one that was torn; they are on the disk when this returns. */
+/**
+ * Appends lines in one piece, behind one that was torn; they are on the disk when this returns. A new
+ * file is its owner's alone.
+ */
 export function appendWhole(path: string, lines: string): void {
-  const file = openSync(path, 'a+');
+  const file = openSync(path, 'a+', OWNER_ONLY);
   try {
     const bytes = Buffer.from(endsTorn(file) ? `\n${lines}` : lines);
     if (writeSync(file, bytes) < bytes.length) throw new Error('no space left');

@@ -45,7 +45,7 @@ function chatMessage(message: Message, event: Event): ChatMessage {
     impact: impactOf(event),
     title: oneLine(message.title),
     status: oneLine(message.status),
-    text: whole(plainParagraphs(shortened(message.text, MOST_TEXT))),
+    text: plainParagraphs(shortened(message.text, MOST_TEXT)).toWellFormed(),
     components: oneLine(message.components),
   };
 }
@@ -55,11 +55,7 @@ function impactOf({ impact, status }: Event): string {
   return said && !isClosed(status) ? impact : '';
 }
 
-function oneLine(text: string): string {
-  return whole(plainLine(shortened(text, MOST_LINE)));
-}
-
 /** Half a character is no Unicode, and services refuse it. */
-function whole(text: string): string {
-  return text.replaceAll(/\p{Surrogate}/gu, '\uFFFD');
+export function oneLine(text: string): string {
+  return plainLine(shortened(text, MOST_LINE)).toWellFormed();
 }

@@ -1,5 +1,5 @@
 import type { Event } from '../core/event.ts';
-import { lineIn, toldOf } from './chatMessage.ts';
+import { lineIn, oneLine, toldOf } from './chatMessage.ts';
 import type { Severity } from './message.ts';
 import { webLink } from './webLink.ts';
 
@@ -65,7 +65,7 @@ function groupOf(
     const { severity, status } = toldOf(event, undefined);
     return { severity, status, text: lineIn(event, template), link: webLink(event.url, MOST_LINK) };
   });
-  return { name: events[0]?.provider_name ?? '', severity: worstOf(items), items };
+  return { name: oneLine(events[0]?.provider_name ?? ''), severity: worstOf(items), items };
 }
 
 function counted(count: number, noun: string): string {

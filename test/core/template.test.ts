@@ -21,6 +21,10 @@ describe('a template', () => {
     expect(rendered(text)).toBe(said);
   });
 
+  test('cuts no character in half', () => {
+    expect(rendered('{name:3}', anEvent({ name: 'a😀😀' }))).toBe('a…');
+  });
+
   test('names all new texts at once', () => {
     const [update] = anEvent().updates;
     const event = anEvent({

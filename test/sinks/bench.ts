@@ -1,4 +1,5 @@
 import type { Event } from '../../src/core/event.ts';
+import type { Form } from './echo.ts';
 
 /** How a kind of sink is tried: a service of its own on this machine, made for one test. */
 export interface KindBench {
@@ -10,6 +11,8 @@ export interface KindBench {
   received(): readonly string[];
   /** How the next request fares, whatever it is. */
   answerNext(how: Answering): void;
+  /** Lets it refuse the next for good and repeat all that it was sent, in so many ways in turn. */
+  echoNext(form: Form): number;
   /** Whether it is no service, and none of this happens to it. */
   readonly local?: boolean;
   stop(): Promise<void>;

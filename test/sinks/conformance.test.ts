@@ -7,12 +7,15 @@ import { from, lastValueFrom } from 'rxjs';
 import { optionsIn, sinkKeys } from '../../src/config/sinkChoice.ts';
 import { faultOf, tell, tools } from './tools.ts';
 import { Rehearsal } from '../../src/sinks/rehearsal.ts';
+import { FORMS, type Form } from './echo.ts';
 import type { KindBench, MakeBench } from './bench.ts';
 import type { Event } from '../../src/core/event.ts';
 import type { SinkKind } from '../../src/sinks/kind.ts';
 
 const LONG = 'All of it is slow. '.repeat(20_000);
 const ODD = 'a "quoted" <b>&amp;</b> \\ `tick` *star* _line_ ~no~ 😀 \u0007 \u202E end';
+const MIXED = 'db-🔥-1 é ключ \u0000';
+const HALF = 'half \uD83D of one';
 const ENDED = { status: 'resolved', resolved_at: '2025-02-19T15:00:00.000Z' } as const;
 
 const benches: KindBench[] = [];
@@ -103,6 +106,31 @@ describe.each(kinds.map((kind) => [kind.id, kind] as const))('the sink %s', (id,
     expect(bench.received().join('\n')).toContain('😀');
   });
 
+  test('takes ids, titles and texts that hold emoji and halves of them, and sends no half', async () => {
+    const bench = await benchOf(kind);
+    const sink = kind.open(bench.options, tools());
+    const events = [HALF, MIXED].map((odd, n) =>
+      anEvent({
+        id: `openai/${odd}${n}/2025-02-19T14:32:00Z/0123456789ab`,
+        incident_id: `${odd}${n}`,
+        name: odd,
+        provider_name: odd,
+        message: odd,
+        components: [odd],
+        url: `https://status.openai.com/${odd}`,
+        updates: [anUpdate({ id: odd, message: odd })],
+      }),
+    );
+
+    const other = kind.open(bench.options, tools());
+    await tell(sink, ...events);
+    await lastValueFrom(from(other.digest?.(events) ?? []), { defaultValue: null });
+    await Promise.all([sink.close(), other.close()]);
+
+    expect(bench.received().length).toBeGreaterThanOrEqual(kind.human ? 3 : 2);
+    expect(bench.received().filter(hasHalf)).toEqual([]);
+  });
+
   test('takes an event that says next to nothing', async () => {
     const bench = await benchOf(kind);
     const sink = kind.open(bench.options, tools());
@@ -127,6 +155,22 @@ describe.each(kinds.map((kind) => [kind.id, kind] as const))('the sink %s', (id,
     expect(fault).toMatchObject({ code: 'SINK', retryable: false });
     expect(safeWords(fault, bench)).toEqual([]);
   });
+
+  test.each(Object.keys(FORMS) as Form[])(
+    'says that it was refused without the secrets that the answer repeats %s',
+    async (form) => {
+      const bench = await benchOf(kind);
+      const sink = kind.open(bench.options, tools());
+      const answers = bench.echoNext(form);
+
+      const faults = [];
+      for (let n = 0; n < answers; n += 1) faults.push(await faultOf(sink, anEvent()));
+      await sink.close();
+
+      expect(faults).toEqual(Array(answers).fill(expect.objectContaining({ retryable: false })));
+      expect(faults.flatMap((fault) => safeWords(fault, bench))).toEqual([]);
+    },
+  );
 
   test('says that it may be tried again when the service is busy', async (context) => {
     const bench = await benchOf(kind);
@@ -182,6 +226,11 @@ describe.each(kinds.map((kind) => [kind.id, kind] as const))('the sink %s', (id,
     expect(bench.received().length).toBe(kind.human ? 1 : 0);
   });
 });
+
+/** Whether half a character is in a text, or in what it says as JSON. */
+function hasHalf(text: string): boolean {
+  return !text.isWellFormed() || /(?<!\\)(?:\\\\)*\\ud[89a-f]/i.test(text);
+}
 
 /** What is wrong with a Fault's words; nothing, when all is well. */
 function safeWords(fault: unknown, { secrets }: KindBench): string[] {

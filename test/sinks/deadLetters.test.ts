@@ -1,4 +1,11 @@
-import { appendFileSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  mkdirSync,
+  readFileSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { DeadLetters } from '../../src/sinks/deadLetters.ts';
@@ -44,6 +51,14 @@ describe('the file of dead letters', () => {
         event: anEvent({ id: 'a' }),
       },
     ]);
+  });
+
+  test('is for nobody but its owner to read', async () => {
+    const { path, bury } = await aFile();
+
+    bury('a');
+
+    expect((statSync(path).mode & 0o777).toString(8)).toBe('600');
   });
 
   test('tells the same event for two sinks apart, and for one sink once', async () => {

@@ -24,7 +24,7 @@ export type Script =
 export class Service {
   readonly received: Received[] = [];
   /** Answers for the next requests, in turn; then `usual`. */
-  readonly next: Script[] = [];
+  readonly next: (Script | ((request: Received) => Script))[] = [];
   usual: (request: Received) => Script = () => ({ status: 200, body: 'ok' });
   /** Hears of a request that was given up before it was answered. */
   gone: (request: Received) => void = () => undefined;
@@ -60,7 +60,8 @@ export class Service {
     response.once('close', () => {
       if (!response.writableEnded) this.gone(received);
     });
-    const script = this.next.shift() ?? this.usual(received);
+    const next = this.next.shift() ?? this.usual;
+    const script = typeof next === 'function' ? next(received) : next;
     if (script === 'hang') return;
     if (script === 'reset') request.socket.destroy();
     else response.writeHead(script.status, script.headers).end(script.body ?? '');

@@ -1,9 +1,13 @@
 import { defer, map } from 'rxjs';
 import * as z from 'zod';
 import { DURATION, parseDuration } from '../../core/duration.ts';
+import { basic } from '../../core/login.ts';
 import { accepted } from '../accepted.ts';
+import { headersBeside } from '../headers.ts';
 import { sinkKind } from '../kind.ts';
 import { notesIn } from '../notes.ts';
+import { safeJson } from '../safeJson.ts';
+import { secretsOf } from '../secretsOf.ts';
 import { SinkUrl } from '../secretUrl.ts';
 import { tellOnce } from '../tellOnce.ts';
 import { alertsOf } from './alertsOf.ts';
@@ -20,9 +24,7 @@ const ResolveAfter = z
 
 const Options = z
   .strictObject({
-    url: SinkUrl.refine((url) => !URL.canParse(url) || new URL(url).username === '', {
-      error: 'holds a user name; give "username" and "password" instead',
-    }).describe(
+    url: SinkUrl.describe(
       'Where Alertmanager is: http://alertmanager:9093. Each of a cluster has its own row.',
     ),
     labels: Labels.default({}).describe('What all alerts are labelled with, too.'),
@@ -31,7 +33,9 @@ const Options = z
     ),
     username: z.string().optional().describe('For basic authentication.'),
     password: z.string().optional().describe('Take it from the environment: ${NAME}.'),
-    headers: z.record(z.string(), z.string()).optional().describe('Sent with every request.'),
+    headers: headersBeside('content-type', 'content-encoding')
+      .optional()
+      .describe('Sent with every request.'),
   })
   .refine(({ username, password }) => (username === undefined) === (password === undefined), {
     error: '"username" and "password" belong together',
@@ -51,18 +55,20 @@ export const alertmanager = sinkKind({
   human: false,
   options: Options,
   example: { type: 'alertmanager', url: 'http://alertmanager.example.com:9093' },
-  open({ url, labels, resolveAfter, username, password, headers }, tools) {
+  open({ url, labels, resolveAfter, username, password = '', headers = {} }, tools) {
     const { name, post, now, timeoutMs } = tools;
     const notes = notesIn(tools.store);
     const address = alertsAt(url);
-    const login = username === undefined ? {} : basic(username, password ?? '');
+    const login = username === undefined ? undefined : { user: username, password };
+    const words = Object.values(headers);
+    const service = { name, secrets: secretsOf({ url, login, words }) };
     const send = (alerts: readonly object[]) =>
       post({
         url: address,
-        body: JSON.stringify(alerts),
+        body: safeJson(alerts),
         timeoutMs,
-        headers: { ...login, ...headers },
-      }).pipe(map((reply) => accepted(name, reply)));
+        headers: { ...(login && { authorization: basic(login) }), ...headers },
+      }).pipe(map((reply) => accepted(service, reply)));
     return {
       name,
       write: ([event]) =>
@@ -82,9 +88,4 @@ function alertsAt(url: string): string {
   const address = new URL(url);
   address.pathname = `${address.pathname.replace(/\/+$/, '')}/api/v2/alerts`;
   return address.href;
-}
-
-function basic(username: string, password: string): Record<string, string> {
-  const login = Buffer.from(`${username}:${password}`).toString('base64');
-  return { authorization: `Basic ${login}` };
 }

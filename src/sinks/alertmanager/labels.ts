@@ -32,5 +32,5 @@ export function labelsOf(event: Event, more: LabelSet): LabelSet {
 
 /** Any text that is Unicode; half a character is not. */
 export function valueOf(text: string): string {
-  return plainLine(text).replaceAll(/\p{Surrogate}/gu, '\uFFFD');
+  return plainLine(text).toWellFormed();
 }

@@ -1,8 +1,9 @@
 import { map, type Observable } from 'rxjs';
 import type { Reply } from '../../core/post.ts';
-import { accepted } from '../accepted.ts';
+import { accepted, type Service } from '../accepted.ts';
 import { jsonIn, waitIn } from '../jsonIn.ts';
 import type { SinkTools } from '../kind.ts';
+import { secretsOf } from '../secretsOf.ts';
 import type { DiscordMessage } from './message.ts';
 
 export interface Webhook {
@@ -26,6 +27,7 @@ export function discordWebhook(
   { url, thread }: { readonly url: string; readonly thread: string | undefined },
   { name, post, timeoutMs }: Pick<SinkTools, 'name' | 'post' | 'timeoutMs'>,
 ): Webhook {
+  const service = { name, secrets: secretsOf({ url }) };
   const address = (path: string, query: Readonly<Record<string, string>>): string => {
     const whole = new URL(url);
     whole.pathname = whole.pathname.replace(/\/*$/, path);
@@ -37,7 +39,7 @@ export function discordWebhook(
   return {
     execute: (message) =>
       post({ url: address('', { wait: 'true' }), timeoutMs, body: JSON.stringify(message) }).pipe(
-        map((reply) => judged(name, reply)),
+        map((reply) => judged(service, reply)),
         map(idIn),
       ),
     edit: (id, message) =>
@@ -49,7 +51,7 @@ export function discordWebhook(
       }).pipe(
         map((reply) => {
           if (CANNOT_EDIT.has(jsonIn(reply)?.['code'])) return false;
-          judged(name, reply);
+          judged(service, reply);
           return true;
         }),
       ),
@@ -57,10 +59,10 @@ export function discordWebhook(
 }
 
 /** `ops answered 400: Invalid Form Body (50035)`. */
-function judged(name: string, reply: Reply): Reply {
+function judged(service: Service, reply: Reply): Reply {
   const { message, code, retry_after: wait } = jsonIn(reply) ?? {};
   const body = typeof message === 'string' ? `${message}${codeIn(code)}` : reply.body;
-  accepted(name, { ...reply, body, retryAfterMs: waitIn(wait) ?? reply.retryAfterMs });
+  accepted(service, { ...reply, body, retryAfterMs: waitIn(wait) ?? reply.retryAfterMs });
   return reply;
 }
 

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Event } from '../../core/event.ts';
+import { headerText } from '../headerText.ts';
 import { plainLine } from '../plain.ts';
 
 /** Of a header's value; a line may have 998: https://www.rfc-editor.org/rfc/rfc5322#section-2.1.1 */
@@ -37,15 +38,7 @@ export function eventHeaders(event: Event): Record<string, string> {
   return Object.fromEntries(
     Object.entries({ ...told, Status: status, Impact: impact }).map(([key, value]) => [
       `X-Statuswire-${key}`,
-      headerText(value),
+      headerText(value).slice(0, MOST_VALUE),
     ]),
   );
-}
-
-/** Headers are ASCII, and ids of vendors may be anything. */
-function headerText(text: string): string {
-  return text
-    .replaceAll(/\p{Surrogate}/gu, '\uFFFD')
-    .replaceAll(/[^\x21-\x7E]/gu, encodeURIComponent)
-    .slice(0, MOST_VALUE);
 }

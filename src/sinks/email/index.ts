@@ -18,7 +18,9 @@ const Options = z.strictObject({
   ),
   from: Address.describe('Whom the mails are from.'),
   to: z
-    .union([Address, z.array(Address).min(1, { error: 'is empty' })])
+    .union([Address, z.array(Address).min(1, { error: 'is empty' })], {
+      error: 'expected an address such as "ops@acme.com", or a list of them',
+    })
     .transform((to) => [to].flat())
     .describe('Who gets them; everybody sees everybody.'),
   replyTo: Address.optional().describe('Who gets the answers of people.'),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { percentDecoded } from '../../core/percentDecoded.ts';
 
 /** What a query may say; some others would make the library print what it sends. */
 const SETTINGS = new Set([
@@ -32,7 +33,7 @@ export function needsTls(smtp: string): boolean {
 /** All forms in which a server may repeat what it was logged in with. */
 export function secretsIn(smtp: string): string[] {
   const { username, password } = new URL(smtp);
-  const [user, pass] = [decoded(username), decoded(password)];
+  const [user, pass] = [percentDecoded(username), percentDecoded(password)];
   const coded = [user, pass, `\0${user}\0${pass}`].map((text) =>
     Buffer.from(text).toString('base64'),
   );
@@ -50,12 +51,4 @@ function isSmtp({ protocol, hostname }: URL): boolean {
 
 function areKnown({ searchParams }: URL): boolean {
   return [...searchParams.keys()].every((key) => SETTINGS.has(key));
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -10,12 +10,18 @@ import { runCommand } from './runCommand.ts';
 
 const Word = z.string().refine((text) => !text.includes('\0'), { error: 'holds a NUL character' });
 
+const Name = z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, {
+  error: 'must be letters, digits and "_", and begin with no digit',
+});
+
 const Options = z.strictObject({
   command: z
-    .tuple([Word.min(1, { error: 'names no command' })], Word)
+    .tuple([Word.min(1, { error: 'names no command' })], Word, {
+      error: 'expected a list of the command and its arguments, such as ["./notify.sh", "status"]',
+    })
     .describe('The command and its arguments. No shell reads them.'),
   env: z
-    .record(z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/), Word)
+    .record(Name, Word)
     .optional()
     .describe('Variables for the command, beside PATH, HOME and STATUSWIRE_*.'),
 });

@@ -5,8 +5,9 @@ import { accepted } from '../accepted.ts';
 import { jsonIn } from '../jsonIn.ts';
 import { sinkKind } from '../kind.ts';
 import { notesIn } from '../notes.ts';
-import { redacted } from '../redacted.ts';
+import { safeJson } from '../safeJson.ts';
 import { Secret } from '../secret.ts';
+import { secretsOf } from '../secretsOf.ts';
 import { SinkUrl } from '../secretUrl.ts';
 import { tellOnce } from '../tellOnce.ts';
 import { actionsOf } from './actionsOf.ts';
@@ -38,12 +39,13 @@ export const pagerduty = sinkKind({
   example: { type: 'pagerduty', routingKey: 'R0000000000000000000000000000000' },
   open({ routingKey, api, ...wishes }, { name, post, store, timeoutMs }) {
     const notes = notesIn(store);
+    const secrets = secretsOf({ url: api, words: [routingKey] });
     const send = (body: object) =>
       post({
         url: api,
         timeoutMs,
-        body: JSON.stringify({ routing_key: routingKey, ...body }),
-      }).pipe(map((reply) => accepted(name, inPlainWords(reply, routingKey))));
+        body: safeJson({ routing_key: routingKey, ...body }),
+      }).pipe(map((reply) => accepted({ name, secrets }, inPlainWords(reply))));
     return {
       name,
       write([event]) {
@@ -65,9 +67,9 @@ const Refusal = z.object({
 });
 
 /** What was wrong with an event stands in a list of its own. */
-function inPlainWords(reply: Reply, routingKey: string): Reply {
+function inPlainWords(reply: Reply): Reply {
   const { status, body, retryAfterMs = status === 429 ? PAUSE_MS : undefined } = reply;
   const { data } = Refusal.safeParse(jsonIn(reply));
   const words = data?.errors.join('; ') || data?.message || body;
-  return { ...reply, retryAfterMs, body: redacted(words, [routingKey]) };
+  return { ...reply, retryAfterMs, body: words };
 }

@@ -1,11 +1,13 @@
 import { map, type Observable } from 'rxjs';
 import { Fault } from '../../core/fault.ts';
 import type { Reply } from '../../core/post.ts';
-import { accepted } from '../accepted.ts';
+import { accepted, type Service } from '../accepted.ts';
 import { jsonIn } from '../jsonIn.ts';
 import type { SinkTools } from '../kind.ts';
 import { shortened } from '../message.ts';
 import { plainLine } from '../plain.ts';
+import { redacted } from '../redacted.ts';
+import { secretsOf } from '../secretsOf.ts';
 
 /** What Slack answered. */
 export interface SlackAnswer {
@@ -48,24 +50,27 @@ export function slackCall(
     authorization: `Bearer ${token}`,
     'content-type': 'application/json; charset=utf-8',
   };
+  const service = { name, secrets: secretsOf({ url: api, words: [token] }) };
   return (method, body, forgiven = new Set()) => {
     const url = `${api.replace(/\/+$/, '')}/${method}`;
     return post({ url, headers, timeoutMs, body: JSON.stringify(body) }).pipe(
-      map((reply) => answerOf(name, reply, forgiven)),
+      map((reply) => answerOf(service, reply, forgiven)),
     );
   };
 }
 
 /** A refusal is 200 with `ok: false`: https://docs.slack.dev/apis/web-api/#responses */
-function answerOf(name: string, reply: Reply, forgiven: ReadonlySet<string>): SlackAnswer {
+function answerOf(service: Service, reply: Reply, forgiven: ReadonlySet<string>): SlackAnswer {
   const answer = jsonIn(reply);
-  const error = errorIn(answer?.['error']);
-  accepted(name, { ...reply, body: error || reply.body });
+  const error = errorIn(answer?.['error'], service);
+  accepted(service, { ...reply, body: error || reply.body });
   const ok = answer?.['ok'];
   if (answer === undefined || typeof ok !== 'boolean') {
-    throw new Fault('SINK', `${name} answered something else than Slack does`, { retryable: true });
+    throw new Fault('SINK', `${service.name} answered something else than Slack does`, {
+      retryable: true,
+    });
   }
-  if (!ok && !forgiven.has(error)) throw refusal(name, error, reply);
+  if (!ok && !forgiven.has(error)) throw refusal(service.name, error, reply);
   return { ok, channel: answer['channel'], ts: answer['ts'] };
 }
 
@@ -78,6 +83,6 @@ function refusal(name: string, error: string, { retryAfterMs }: Reply): Fault {
   });
 }
 
-function errorIn(error: unknown): string {
-  return typeof error === 'string' ? shortened(plainLine(error), 80) : '';
+function errorIn(error: unknown, { secrets }: Service): string {
+  return typeof error === 'string' ? shortened(plainLine(redacted(error, secrets)), 80) : '';
 }

@@ -2,13 +2,14 @@ import { map, tap, type Observable } from 'rxjs';
 import * as z from 'zod';
 import { isObject } from '../../core/isObject.ts';
 import type { Reply } from '../../core/post.ts';
-import { accepted } from '../accepted.ts';
+import { accepted, type Service } from '../accepted.ts';
 import { toldOf } from '../chatMessage.ts';
 import { chatSink } from '../chatSink.ts';
 import { digestOf } from '../digestOf.ts';
 import { jsonIn } from '../jsonIn.ts';
 import { sinkKind } from '../kind.ts';
 import { notesIn } from '../notes.ts';
+import { secretsOf } from '../secretsOf.ts';
 import { SinkUrl } from '../secretUrl.ts';
 import { teamsDigest, teamsMessage } from './card.ts';
 
@@ -31,8 +32,9 @@ export const teams = sinkKind({
   example: { type: 'teams', url: 'https://prod-00.westeurope.logic.azure.com/workflows/XXXX' },
   open({ url }, { name, post, store, template, timeoutMs }) {
     const notes = notesIn(store);
+    const service = { name, secrets: secretsOf({ url }) };
     const tell = (body: string): Observable<unknown> =>
-      post({ url, timeoutMs, body }).pipe(map((reply) => judged(name, reply)));
+      post({ url, timeoutMs, body }).pipe(map((reply) => judged(service, reply)));
     return chatSink({
       name,
       notes,
@@ -44,8 +46,8 @@ export const teams = sinkKind({
 });
 
 /** Only the code of an error is shown: its message names the workflow, which is half of the secret. */
-function judged(name: string, reply: Reply): Reply {
+function judged(service: Service, reply: Reply): Reply {
   const error = jsonIn(reply)?.['error'];
   const code = isObject(error) ? error['code'] : undefined;
-  return accepted(name, typeof code === 'string' ? { ...reply, body: code } : reply);
+  return accepted(service, typeof code === 'string' ? { ...reply, body: code } : reply);
 }

@@ -10,20 +10,22 @@ import { telegramSend } from './api.ts';
 import { telegramChat } from './chat.ts';
 import { telegramDigest, telegramMessage } from './message.ts';
 
+const CHAT = {
+  error:
+    'expected the id of a chat such as -1001234567890, or the name of a channel such as "@acme_status"',
+};
+const TOPIC = { error: 'expected the number of a topic, such as 7' };
+
 const Options = z.strictObject({
   token: z
     .string()
-    .regex(/^\d+:[\w-]+$/, { error: 'is not what the token of a bot looks like' })
+    .regex(/^\d+:[\w-]+$/, { error: 'is not what the token of a bot looks like (123456:ABC…)' })
     .describe('The token of a bot, from @BotFather. Take it from the environment: ${NAME}.'),
   chat: z
-    .union([z.int(), z.string().regex(/^(-?\d+|@\w+)$/)], {
-      error: 'expected the id of a chat, or the @name of a channel',
-    })
+    .union([z.int(), z.string().regex(/^(-?\d+|@\w+)$/, CHAT)], CHAT)
     .describe('The id of a chat that the bot is in, or the @name of a channel.'),
   topic: z
-    .union([z.int().positive(), z.string().regex(/^\d+$/)], {
-      error: 'expected the number of a topic',
-    })
+    .union([z.int(TOPIC).positive(TOPIC), z.string().regex(/^\d+$/, TOPIC)], TOPIC)
     .optional()
     .describe('The topic of a forum to write to.'),
   api: SinkUrl.default('https://api.telegram.org').describe('A Bot API server of your own.'),

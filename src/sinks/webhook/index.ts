@@ -3,9 +3,16 @@ import { map } from 'rxjs';
 import * as z from 'zod';
 import type { Event } from '../../core/event.ts';
 import { accepted } from '../accepted.ts';
+import { headersBeside } from '../headers.ts';
+import { headerText } from '../headerText.ts';
 import { sinkKind } from '../kind.ts';
 import { lineOf } from '../lineOf.ts';
+import { safeJson } from '../safeJson.ts';
+import { secretsOf } from '../secretsOf.ts';
 import { SinkUrl } from '../secretUrl.ts';
+
+const SIGNATURE = 'x-statuswire-signature';
+const OWN_HEADERS = ['content-type', 'content-encoding', 'idempotency-key', SIGNATURE];
 
 const Options = z.strictObject({
   url: SinkUrl,
@@ -18,7 +25,9 @@ const Options = z.strictObject({
     .min(1, { error: 'is empty' })
     .optional()
     .describe('Signs every request; take it from the environment.'),
-  headers: z.record(z.string(), z.string()).optional().describe('Sent with every request.'),
+  headers: headersBeside(...OWN_HEADERS)
+    .optional()
+    .describe('Sent with every request.'),
 });
 
 /**
@@ -33,6 +42,8 @@ export const webhook = sinkKind({
   options: Options,
   example: { type: 'webhook', url: 'https://hooks.example.com/status' },
   open({ url, format, secret, headers = {} }, { name, post, now, timeoutMs }) {
+    const words = [...Object.values(headers), ...(secret === undefined ? [] : [secret])];
+    const service = { name, secrets: secretsOf({ url, words }) };
     return {
       name,
       write([event]) {
@@ -49,10 +60,10 @@ export const webhook = sinkKind({
             'idempotency-key': headerText(event.id),
             ...headers,
             ...(secret !== undefined && {
-              'x-statuswire-signature': `t=${seconds},v1=${signature(secret, seconds, body)}`,
+              [SIGNATURE]: `t=${seconds},v1=${signature(secret, seconds, body)}`,
             }),
           },
-        }).pipe(map((reply) => accepted(name, reply)));
+        }).pipe(map((reply) => accepted(service, reply)));
       },
       async close() {},
     };
@@ -75,10 +86,5 @@ function cloudEvent(event: Event): string {
     time,
     datacontenttype: 'application/json',
   };
-  return `${JSON.stringify(head).slice(0, -1)},"data":${lineOf(event).trimEnd()}}`;
-}
-
-/** Header values are Latin-1 at the most; ids of vendors may be anything. */
-function headerText(text: string): string {
-  return text.replaceAll(/[^\x21-\x7E]/g, (character) => encodeURIComponent(character));
+  return `${safeJson(head).slice(0, -1)},"data":${lineOf(event).trimEnd()}}`;
 }

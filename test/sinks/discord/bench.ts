@@ -1,5 +1,6 @@
 import type { KindBench } from '../bench.ts';
-import { FakeDiscord } from './fakeDiscord.ts';
+import { echo } from '../echo.ts';
+import { FakeDiscord, refusal } from './fakeDiscord.ts';
 
 export async function bench(): Promise<KindBench> {
   const discord = await new FakeDiscord().start();
@@ -8,6 +9,11 @@ export async function bench(): Promise<KindBench> {
     secrets: ['s3cret', '223704706495545344'],
     received: () => discord.service.received.map(({ body }) => body),
     answerNext: (how) => void discord.service.next.push(HOW[how]),
+    echoNext: (form) =>
+      discord.service.next.push(
+        echo(form),
+        echo(form, (words) => refusal(404, words, 10015)),
+      ),
     stop: () => discord.service.stop(),
   };
 }

@@ -11,6 +11,7 @@ case "$next" in
   refused) echo "no room for $TOKEN" >&2; echo "and not for $1" >&2; exit 1 ;;
   busy) echo "ask again, $TOKEN" >&2; exit 75 ;;
   hang) sleep 60 ;;
+  echo) echo "called with $* in $(env | tr '\\n' ' ')" >&2; exit 1 ;;
 esac
 cat >> "$HERE/received"
 `;
@@ -24,6 +25,10 @@ export async function bench(): Promise<KindBench> {
     received: () =>
       existsSync(received) ? readFileSync(received, 'utf8').split('\n').slice(0, -1) : [],
     answerNext: (how) => writeFileSync(join(folder, 'next'), how),
+    echoNext() {
+      writeFileSync(join(folder, 'next'), 'echo');
+      return 1;
+    },
     async stop() {},
   };
 }

@@ -11,6 +11,7 @@ export async function bench(): Promise<KindBench> {
     local: true,
     received: () => (existsSync(path) ? readFileSync(path, 'utf8').split('\n').slice(0, -1) : []),
     answerNext: () => undefined,
+    echoNext: () => 0,
     async stop() {},
   };
 }

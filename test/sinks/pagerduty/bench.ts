@@ -1,4 +1,5 @@
 import type { KindBench } from '../bench.ts';
+import { echo } from '../echo.ts';
 import { FakePagerDuty, invalid, KEY } from './fakePagerDuty.ts';
 
 export async function bench(): Promise<KindBench> {
@@ -8,6 +9,11 @@ export async function bench(): Promise<KindBench> {
     secrets: [KEY],
     received: () => fake.service.received.map(({ body }) => body),
     answerNext: (how) => void fake.service.next.push(HOW[how]),
+    echoNext: (form) =>
+      fake.service.next.push(
+        echo(form),
+        echo(form, (words) => invalid([words])),
+      ),
     stop: () => fake.service.stop(),
   };
 }

@@ -1,4 +1,5 @@
 import type { KindBench } from '../bench.ts';
+import { echo } from '../echo.ts';
 import { FakeSlack, TOKEN } from './fakeSlack.ts';
 
 export async function bench(): Promise<KindBench> {
@@ -8,6 +9,11 @@ export async function bench(): Promise<KindBench> {
     secrets: [TOKEN],
     received: () => slack.service.received.map(({ body }) => body),
     answerNext: (how) => void slack.service.next.push(HOW[how]),
+    echoNext: (form) =>
+      slack.service.next.push(
+        echo(form),
+        echo(form, (words) => ({ status: 200, body: JSON.stringify({ ok: false, error: words }) })),
+      ),
     stop: () => slack.service.stop(),
   };
 }

@@ -169,6 +169,14 @@ describe('a webhook of Slack', () => {
     });
   });
 
+  test('is not shown when its answer repeats it', async () => {
+    fake.service.next.push(({ path }) => ({ status: 404, body: `no_service ${path}` }));
+
+    expect(await faultOf(hook(), anEvent())).toMatchObject({
+      message: 'ops answered 404: no_service ***',
+    });
+  });
+
   test('is left alone for as long as it asks', async () => {
     fake.service.next.push({ status: 429, headers: { 'retry-after': '30' } });
 

@@ -15,6 +15,7 @@ export async function bench(): Promise<KindBench> {
     local: true,
     received: () => lines,
     answerNext: () => undefined,
+    echoNext: () => 0,
     async stop() {},
   };
 }

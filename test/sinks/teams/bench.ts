@@ -1,5 +1,6 @@
 import type { KindBench } from '../bench.ts';
-import { DENIED, FakeTeams } from './fakeTeams.ts';
+import { echo } from '../echo.ts';
+import { DENIED, FakeTeams, refusal } from './fakeTeams.ts';
 
 export async function bench(): Promise<KindBench> {
   const teams = await new FakeTeams().start();
@@ -8,6 +9,11 @@ export async function bench(): Promise<KindBench> {
     secrets: ['s3cret', 'w0rkflow'],
     received: () => teams.service.received.map(({ body }) => body),
     answerNext: (how) => void teams.service.next.push(HOW[how]),
+    echoNext: (form) =>
+      teams.service.next.push(
+        echo(form),
+        echo(form, (words) => refusal(401, words)),
+      ),
     stop: () => teams.service.stop(),
   };
 }

@@ -1,4 +1,5 @@
 import type { KindBench } from '../bench.ts';
+import { echo } from '../echo.ts';
 import { FakeTelegram, GROUP, TOKEN, refusal } from './fakeTelegram.ts';
 
 export async function bench(): Promise<KindBench> {
@@ -8,6 +9,11 @@ export async function bench(): Promise<KindBench> {
     secrets: [TOKEN, 's3cret'],
     received: () => telegram.service.received.map(({ body }) => body),
     answerNext: (how) => void telegram.service.next.push(HOW[how]),
+    echoNext: (form) =>
+      telegram.service.next.push(
+        echo(form),
+        echo(form, (words) => refusal(404, words)),
+      ),
     stop: () => telegram.service.stop(),
   };
 }
