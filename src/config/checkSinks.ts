@@ -4,6 +4,7 @@ import { explain } from './explain.ts';
 import { oneOf } from './oneOf.ts';
 import { formatPath, type Finding, type Path } from './problem.ts';
 import { isObject } from '../core/isObject.ts';
+import { meantForm } from './sinkForm.ts';
 import { optionsIn, sinkKeys, unfit, type SinkChoice } from './sinkChoice.ts';
 import { parseTemplate } from '../core/template.ts';
 
@@ -87,9 +88,13 @@ function checkOptions(
   kind: SinkChoice,
   { document, read }: CheckContext,
 ): Finding[] {
-  const issues = kind.options.safeParse(optionsIn(row), { reportInput: false }).error?.issues ?? [];
+  const { form, options, problem } = meantForm(kind.options, optionsIn(row));
+  const issues = form?.safeParse(options, { reportInput: false }).error?.issues ?? [];
   const keysAt = (at: Path) => (at.length === path.length + 1 ? sinkKeys(kind) : []);
-  return explain(issues, { document, read, base: path, keysAt });
+  const found = explain(issues, { document, read, base: path, keysAt });
+  if (problem === undefined) return found;
+  const at = problem.key === undefined ? path : [...path, problem.key];
+  return [{ offset: document.offsetOfKey(at), path: at, message: problem.message }, ...found];
 }
 
 function checkTemplate({ path, row }: PlacedSink, { document, read }: CheckContext): Finding[] {

@@ -70,7 +70,9 @@ function complete(node: Node, path: Path, work: Work): string {
     const value = work.env[name];
     if (value === undefined) return note(`the environment variable ${name} is not set`);
     work.hidden.add(formatPath(path));
-    work.secrets.add(value);
-    return value;
+    // A secret that was read from a file ends with the file's last line break.
+    const text = value.replace(/[\r\n]+$/, '');
+    work.secrets.add(text);
+    return text;
   });
 }

@@ -27,6 +27,7 @@ const NOUNS: Readonly<Record<string, string>> = {
   object: 'an object',
   record: 'an object',
   string: 'text in double quotes',
+  tuple: 'a list',
 };
 
 /** What zod found, in words for people, at the place to mend; never repeats a hidden value. */
@@ -60,17 +61,18 @@ function findingsOf(issue: Issue, base: Path, judged: Judged): Finding[] {
   return [{ offset: document.offsetOf(path), path, message: messageOf(issue, path, value, shown) }];
 }
 
-/** Of several things that a value may be, the one that it is meant to be, when that is plain. */
+/** Of several things that a value may be, the first that is of its kind. */
 function meantBranch(branches: readonly Issue[][], value: unknown): Issue[] | undefined {
-  return branches.find(
-    ([first]) =>
-      (typeof value === 'object' && value !== null && (first?.path.length ?? 0) > 0) ||
-      (typeof value === 'string' && first?.code === 'invalid_value'),
-  );
+  const isOtherKind = ({ code, path }: Issue) =>
+    path.length === 0 &&
+    (code === 'invalid_type' || (code === 'invalid_value' && typeof value !== 'string'));
+  return branches.find((issues) => !issues.some(isOtherKind));
 }
 
 function messageOf(issue: Issue, path: Path, value: unknown, shown: unknown): string {
   if (value === undefined) return 'is missing';
+  if (issue.code === 'invalid_type' && isOwnWords(issue))
+    return `${issue.message}, found ${kindOf(value)}`;
   if (issue.code === 'invalid_type') {
     const noun = isElement(path) ? 'a vendor, an address or an object' : NOUNS[issue.expected];
     const expected = path.length === 0 ? 'an object or a list of what to watch' : noun;
@@ -79,6 +81,11 @@ function messageOf(issue: Issue, path: Path, value: unknown, shown: unknown): st
   if (issue.code === 'invalid_value') return oneOf(issue.values.map(String), shown);
   if (issue.code === 'invalid_union') return `${issue.message}, found ${kindOf(value)}`;
   return issue.message;
+}
+
+/** Whether a schema says what it expects in words of its own, not the library's. */
+function isOwnWords({ message }: Issue): boolean {
+  return !message.startsWith('Invalid input');
 }
 
 function unknownKey(path: Path, holder: unknown, { document, keysAt }: Judged): Finding {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { HEADER_NAME, HEADER_VALUE, isOfConnection } from '../core/headers.ts';
 import { IMPACTS } from '../core/incident.ts';
 import { asDuration } from './asDuration.ts';
 import { isSlug } from './catalog.ts';
@@ -7,10 +8,6 @@ import { SinkInputs } from './sinkInput.ts';
 
 const SECOND_MS = 1000;
 const HOUR_MS = 3_600_000;
-const TOKEN = /^[\w!#$%&'*+.^`|~-]+$/;
-const FIELD_VALUE = /^[\t\x20-\x7e\x80-\xff]*$/;
-/** Headers that belong to the connection, not to the user. */
-const OWN_HEADERS = /^(?:connection|content-length|expect|keep-alive|transfer-encoding|upgrade)$/i;
 
 /** What is wrong with an address, in words that do not repeat it. */
 function complaint(address: string): string | undefined {
@@ -56,11 +53,11 @@ const ProviderName = Name.describe(
 
 const HeaderName = z
   .string()
-  .regex(TOKEN, { error: 'not a name for a header' })
-  .refine((name) => !OWN_HEADERS.test(name), { error: 'belongs to the connection; remove it' });
-const HeaderValue = z
-  .string()
-  .regex(FIELD_VALUE, { error: 'holds a line break or another character not allowed in a header' });
+  .regex(HEADER_NAME, { error: 'not a name for a header' })
+  .refine((name) => !isOfConnection(name), { error: 'belongs to the connection; remove it' });
+const HeaderValue = z.string().regex(HEADER_VALUE, {
+  error: 'holds a line break or another character not allowed in a header',
+});
 
 /** Time from one poll to the next, in milliseconds once read. */
 export const Interval = asDuration(SECOND_MS / 10, 24 * HOUR_MS);

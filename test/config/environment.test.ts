@@ -23,6 +23,16 @@ describe('${NAME} in a string', () => {
     expect(provider?.title).toBe('${A} $5 $A');
   });
 
+  it('is without the line break that a file of secrets ends with, and so is never shown', () => {
+    const text = '[{"url":"${PAGE}","headers":{"authorization":"Bearer ${A}"}}]';
+    const loaded = loadText(text, { env: { PAGE: 'https://a.b\r\n', A: `${SECRET}\n` } });
+
+    expect(loaded).toMatchObject({
+      config: { providers: [{ url: 'https://a.b', headers: { authorization: 'Bearer hunter2' } }] },
+      secrets: new Set(['https://a.b', SECRET]),
+    });
+  });
+
   it('is not read again when the value itself looks like one', () => {
     const [provider] = providersIn('[{"url":"https://a.b","title":"${A}"}]', {
       env: { A: '${B}' },
