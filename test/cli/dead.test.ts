@@ -225,7 +225,7 @@ describe('dead retry', () => {
     const { code, out, err } = await world.said(['retry', '--all']);
 
     expect({ code, out }).toEqual({ code: 1, out: '1 accepted, 1 still dead\n' });
-    expect(err).toBe(`statuswire: ${id} of ops: failed: internal error (RangeError)\n`);
+    expect(err).toBe(`statuswire: ${id} of ops: failed: internal error (RangeError)\n${UNSURE}`);
     expect(world.open).toEqual(['a']);
   });
 
