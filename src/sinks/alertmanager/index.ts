@@ -25,17 +25,17 @@ const ResolveAfter = z
 const Options = z
   .strictObject({
     url: SinkUrl.describe(
-      'Where Alertmanager is: http://alertmanager:9093. Each of a cluster has its own row.',
+      'Where Alertmanager is, such as http://alertmanager:9093. Each of a cluster has its own row.',
     ),
     labels: Labels.default({}).describe('What all alerts are labelled with, too.'),
     resolveAfter: ResolveAfter.prefault('7d').describe(
       'Alertmanager takes an alert as resolved when its vendor has said nothing for so long. Default: 7d.',
     ),
     username: z.string().optional().describe('For basic authentication.'),
-    password: z.string().optional().describe('Take it from the environment: ${NAME}.'),
+    password: z.string().optional().describe('Belongs to "username". Take it from the environment: ${NAME}.'),
     headers: headersBeside('content-type', 'content-encoding')
       .optional()
-      .describe('Sent with every request.'),
+      .describe('Sent with every request, beside its own.'),
   })
   .refine(({ username, password }) => (username === undefined) === (password === undefined), {
     error: '"username" and "password" belong together',

@@ -14,7 +14,7 @@ const Line = z.string().regex(/^[^\r\n]*$/, { error: 'has a line break' });
 
 const Options = z.strictObject({
   smtp: SmtpUrl.describe(
-    'The server that mail is handed to: smtps://user:password@host:465 or smtp://host:587. Take it from the environment.',
+    'The server that mail is handed to, smtps://user:password@host:465 or smtp://host:587. Take it from the environment: ${NAME}.',
   ),
   from: Address.describe('Whom the mails are from.'),
   to: z

@@ -23,7 +23,7 @@ const Options = z.strictObject({
   env: z
     .record(Name, Word)
     .optional()
-    .describe('Variables for the command, beside PATH, HOME and STATUSWIRE_*.'),
+    .describe('Variables for the command, beside PATH, HOME and those of the event.'),
 });
 
 /**

@@ -8,8 +8,8 @@ const KEPT = 10;
 const Options = z
   .strictObject({
     path: z.string().min(1, { error: 'names no file' }).describe('The file that events go to.'),
-    size: Size.optional().describe('Begins a new file before this one is larger: "50MB".'),
-    daily: z.boolean().optional().describe('Begins a new file every day, in UTC.'),
+    size: Size.optional().describe('Begins a new file before this one is larger, such as "50MB".'),
+    daily: z.boolean().optional().describe('Begins a new file every day, in UTC. Default: false.'),
     keep: z
       .int()
       .min(1, { error: 'must be from 1 to 10000' })

@@ -22,7 +22,7 @@ const WebhookOptions = z
 const BotOptions = z
   .strictObject({
     token: Secret.describe(
-      'A bot token (xoxb-…) that may chat:write. Take it from the environment.',
+      'A bot token (xoxb-…) that may chat:write. Take it from the environment: ${NAME}.',
     ),
     channel: z
       .string()

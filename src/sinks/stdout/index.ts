@@ -6,7 +6,7 @@ const Options = z.strictObject({
     .enum(['auto', 'text', 'ndjson'])
     .optional()
     .describe('Text, NDJSON, or (auto) text on a terminal. The flag goes first. Default: auto.'),
-  verbose: z.boolean().optional().describe('Titles and links in the text, too.'),
+  verbose: z.boolean().optional().describe('Titles and links in the text, too. Default: false.'),
 });
 
 /** How a row, or the command line, wants events on the standard output. */

@@ -24,10 +24,10 @@ const Options = z.strictObject({
     .string()
     .min(1, { error: 'is empty' })
     .optional()
-    .describe('Signs every request; take it from the environment.'),
+    .describe('Signs every request. Take it from the environment: ${NAME}.'),
   headers: headersBeside(...OWN_HEADERS)
     .optional()
-    .describe('Sent with every request.'),
+    .describe('Sent with every request, beside its own.'),
 });
 
 /**
