@@ -32,7 +32,10 @@ const Options = z
       'Alertmanager takes an alert as resolved when its vendor has said nothing for so long. Default: 7d.',
     ),
     username: z.string().optional().describe('For basic authentication.'),
-    password: z.string().optional().describe('Belongs to "username". Take it from the environment: ${NAME}.'),
+    password: z
+      .string()
+      .optional()
+      .describe('Belongs to "username". Take it from the environment: ${NAME}.'),
     headers: headersBeside('content-type', 'content-encoding')
       .optional()
       .describe('Sent with every request, beside its own.'),

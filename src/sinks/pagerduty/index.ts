@@ -16,7 +16,9 @@ import { alertOf } from './alertOf.ts';
 const Options = z.strictObject({
   routingKey: Secret.refine((key) => key.length === 32, {
     error: 'must be 32 characters long',
-  }).describe('The integration key of an Events API v2 integration. Take it from the environment: ${NAME}.'),
+  }).describe(
+    'The integration key of an Events API v2 integration. Take it from the environment: ${NAME}.',
+  ),
   api: SinkUrl.default('https://events.pagerduty.com/v2/enqueue').describe(
     'Where events are sent; https://events.eu.pagerduty.com/v2/enqueue for accounts in the EU.',
   ),
