@@ -13,6 +13,10 @@ export interface Delivery {
   wanted: boolean;
   /** With how many it may be told at once: fewer each time that a sink refuses many. */
   most: number;
+  /** How often it was tried. */
+  attempts: number;
+  /** The number of the write that tried it last. */
+  sent: number;
   /** How often it was tried, and failed. */
   failures: number;
   /** Failures since which the sink had taken others: the event's own. */
@@ -39,6 +43,8 @@ export function newDelivery(event: Event, position: number | undefined, ripeAt: 
     ripeAt,
     wanted: false,
     most: Infinity,
+    attempts: 0,
+    sent: 0,
     failures: 0,
     strikes: 0,
     failedAt: undefined,

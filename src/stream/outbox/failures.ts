@@ -11,6 +11,8 @@ export interface Judgement {
   readonly now: number;
   /** How much the sink has taken so far. */
   readonly taken: number;
+  /** Whether it is they that it does not take. */
+  readonly own: boolean;
   readonly random: () => number;
 }
 
@@ -30,14 +32,9 @@ export function putOff(
   }
 }
 
-/** Whether the sink has taken nothing since it was too busy for one of these. */
-export function isStillBusy(group: readonly Delivery[], taken: number): boolean {
-  return group.some(({ failedAt, takenThen }) => failedAt !== undefined && takenThen === taken);
-}
-
 /** Notes that a write of these events failed, and may be repeated. */
-export function failed(group: readonly Delivery[], { now, taken, random }: Judgement): void {
-  const own = isOwnFault(group, taken);
+export function failed(group: readonly Delivery[], judgement: Judgement): void {
+  const { now, taken, own, random } = judgement;
   for (const delivery of group) {
     delivery.failures += 1;
     delivery.failedAt ??= now;
@@ -54,10 +51,15 @@ export function halve(group: readonly Delivery[]): void {
   for (const delivery of group) delivery.most = most;
 }
 
-/** Whether an event was tried often enough, or for long enough. */
+/** Whether an event was tried often enough, or the sink has taken nothing for long enough. */
 export function isExhausted(
-  { strikes, failedAt }: Delivery,
-  { now, giveUpMs }: { now: number; giveUpMs: number },
+  { strikes, failedAt = Infinity, ripeAt }: Delivery,
+  {
+    now,
+    vainSince = Infinity,
+    giveUpMs,
+  }: { now: number; vainSince: number | undefined; giveUpMs: number },
 ): boolean {
-  return strikes >= MOST_STRIKES || (failedAt !== undefined && now - failedAt >= giveUpMs);
+  const since = Math.min(failedAt, Math.max(vainSince, ripeAt));
+  return strikes >= MOST_STRIKES || now - since >= giveUpMs;
 }

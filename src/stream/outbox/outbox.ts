@@ -116,7 +116,7 @@ export class Outbox {
     const digest = this.#queue.collects && events[0]?.change !== 'reminder';
     this.#queue.begin(group);
     this.#underWay += 1;
-    this.#pace.wrote(now);
+    this.#pace.wrote(group, now);
     const write = writing(sink, events, { digest, limitMs: terms.writeMs }).subscribe({
       complete: () => this.#over(group, () => this.#took(group)),
       error: (error: unknown) => this.#over(group, () => this.#refused(group, error)),
@@ -146,8 +146,10 @@ export class Outbox {
     if (!fault.retryable && group.length > 1) return halve(group);
     const now = this.#now();
     this.#pace.refused(group, fault, now);
+    const { giveUpMs } = terms;
+    const { vainSince } = this.#pace;
     for (const delivery of group) {
-      const dead = !fault.retryable || isExhausted(delivery, { now, giveUpMs: terms.giveUpMs });
+      const dead = !fault.retryable || isExhausted(delivery, { now, vainSince, giveUpMs });
       if (dead) this.#bury(delivery, fault, now);
     }
   }
@@ -155,7 +157,7 @@ export class Outbox {
   #bury(delivery: Delivery, fault: Fault, now: number): void {
     const { bury, say, sink } = this.#options;
     const event = toldOf(delivery);
-    const attempts = delivery.failures;
+    const { attempts } = delivery;
     try {
       bury({ event, fault, attempts });
     } catch {

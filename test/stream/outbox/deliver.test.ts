@@ -365,7 +365,7 @@ describe('while the sink takes nothing', () => {
     });
   });
 
-  it('gives an event up when it was tried for three days, and keeps it as a dead letter', () => {
+  it('gives all up that has waited for three days in vain, and keeps it as dead letters', () => {
     virtually((time) => {
       const desk = aDesk('a1');
       const clerk = new Clerk(() => refusing('a1 a2', BUSY)('a1'));
@@ -374,9 +374,50 @@ describe('while the sink takes nothing', () => {
       time.expectObservable(desk.delivered(clerk, { random: () => 1 }), '4800m !').toBe('');
       time.flush();
 
-      expect(desk.dead.map(({ event: { id }, fault }) => [id, fault])).toEqual([['a1', BUSY]]);
-      expect(desk.cursors).toEqual([1]);
+      expect(desk.dead.map(({ event: { id }, fault }) => [id, fault])).toEqual([
+        ['a1', BUSY],
+        ['a2', BUSY],
+      ]);
+      expect(desk.cursors).toEqual([1, 2]);
       expect(desk.said.at(-1)).toMatch(/^43\d\d:\d\d dead$/);
+    });
+  });
+
+  it.each([0, 2_000])(
+    'does not hammer one that asks for %i ms for ever, and gives all up in time',
+    (waitMs) => {
+      virtually((time) => {
+        const desk = aDesk('a1 b1 c1');
+        const wait = new Fault('SINK', 'busy', { retryable: true, retryAfterMs: waitMs });
+        const clerk = new Clerk(() => timer(1).pipe(mergeMap(() => throwError(() => wait))));
+        const terms = { ...TERMS, giveUpMs: 600_000 };
+
+        const lane = desk.delivered(clerk, { terms, random: () => 1 });
+        time.expectObservable(lane, '40m !').toBe('');
+        time.flush();
+
+        expect(clerk.written.length).toBeLessThan(40);
+        expect(desk.dead.map(({ event: { id } }) => id).sort()).toEqual(['a1', 'b1', 'c1']);
+        expect(Math.min(...desk.dead.map(({ attempts }) => attempts))).toBeGreaterThan(1);
+        expect(desk.said[0]).toMatch(/sink failing$/);
+      });
+    },
+  );
+
+  it('tells all others while it is asked for a pause whenever it tells one of them', () => {
+    virtually((time) => {
+      const ids = Array.from({ length: 30 }, (_, n) => `b${n}`);
+      const desk = aDesk('a1');
+      desk.journal.append(ids.map((id) => event(id, { incident_id: id })));
+      const wait = new Fault('SINK', 'busy', { retryable: true, retryAfterMs: 1_000 });
+      const clerk = new Clerk(refusing('a1', wait));
+
+      time.expectObservable(desk.delivered(clerk), '60s !').toBe('');
+      time.flush();
+
+      const told = clerk.written.flat().map(({ id }) => id);
+      expect(told.filter((id) => id !== 'a1')).toEqual(ids);
+      expect(told.length - ids.length).toBeLessThan(60);
     });
   });
 
