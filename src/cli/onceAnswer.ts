@@ -7,11 +7,14 @@ const RULE = '─'.repeat(60);
 /** What one sweep found, for people: how many pages were read, and what is open on them. */
 export class OnceAnswer {
   readonly #names: readonly string[];
+  readonly #filtered: boolean;
   readonly #swept = new Map<string, Swept>();
   readonly #told = new Set<string>();
 
-  constructor(names: readonly string[]) {
+  /** `filtered`: whether not all is told above the foot. */
+  constructor(names: readonly string[], filtered = false) {
     this.#names = names;
+    this.#filtered = filtered;
   }
 
   add(swept: Swept): void {
@@ -56,9 +59,10 @@ export class OnceAnswer {
         .open()
         .map(({ id, known }) => known.standing === 'told' && !this.#told.has(`${name}\n${id}`)),
     );
-    const before = open.filter(Boolean).length;
+    const untold = open.filter(Boolean).length;
+    const why = this.#filtered ? 'not shown here' : 'told before';
     if (open.length > 0)
-      return `${open.length} active ${plural(open.length)}${before > 0 ? `, ${before} told before` : ''}.`;
+      return `${open.length} active ${plural(open.length)}${untold > 0 ? `, ${untold} ${why}` : ''}.`;
     return all
       ? 'No active incidents detected.'
       : 'No active incidents on the pages that could be read.';

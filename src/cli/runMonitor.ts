@@ -69,7 +69,10 @@ async function runWith(journal: Journal, run: Run): Promise<number> {
   const remembering = { backfill: options.backfill, now: io.now, say: sayTo(log) };
   const memories = memoriesIn(journal, names, remembering);
   const files = await openOutputs(options.outputs, memories, journal, log);
-  const answer = new OnceAnswer(names);
+  const answer = new OnceAnswer(
+    names,
+    rows.some(({ type }) => type === 'stdout'),
+  );
   const framed = options.once && io.stdout.isTTY === true && isText(wishOf(options, config), true);
   const progress = options.once ? progressOn(io) : () => undefined;
   if (framed) io.stdout.write(answer.head);

@@ -1,4 +1,4 @@
-import { EMPTY, Observable, catchError, concatMap, defer, from, takeUntil } from 'rxjs';
+import { EMPTY, Observable, catchError, concatMap, defer, from, takeUntil, tap } from 'rxjs';
 import type { SinkRow } from '../config/config.ts';
 import { routeOf } from '../config/routeOf.ts';
 import { Fault } from '../core/fault.ts';
@@ -10,7 +10,7 @@ import type { Sink } from '../sinks/sink.ts';
 import { deliver } from '../stream/deliver.ts';
 import type { Terms } from '../stream/outbox/terms.ts';
 import type { Ending } from '../stream/pipeline.ts';
-import type { Say } from '../stream/report.ts';
+import type { Report, Say } from '../stream/report.ts';
 import { supervise } from '../stream/supervise.ts';
 import { beginSink } from './beginSink.ts';
 import type { Closings } from './closings.ts';
@@ -77,7 +77,8 @@ export function sinkLane(
     // What is appended from now on is for this sink, however long it has to wait.
     if (before !== undefined) begin();
     const told = supervise(start(sink), { crashed, now: steady, random });
-    return closing(following(before, told, ending), { sink, file }, lanes);
+    const late = () => say(undelivered(name, journal));
+    return closing(following(before, told, ending, late), { sink, file }, lanes);
   });
 }
 
@@ -86,12 +87,20 @@ function following(
   before: Promise<void> | undefined,
   lane: Observable<never>,
   { deadline }: Ending,
+  late: () => void,
 ): Observable<never> {
   if (before === undefined) return lane;
   return from(before).pipe(
-    takeUntil(deadline),
+    takeUntil(deadline.pipe(tap(late))),
     concatMap(() => lane),
   );
+}
+
+function undelivered(sink: string, journal: Journal): Report {
+  const events = journal.head - (journal.cursorOf(sink) ?? journal.head);
+  return journal.durable
+    ? { kind: 'waiting', sink, events }
+    : { kind: 'lost', sink, events, final: true };
 }
 
 /** Tells of a Fault that ends a lane; anything else is a bug. */

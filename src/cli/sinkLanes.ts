@@ -25,8 +25,10 @@ export function sinkLanes(
     const tired = once ? ending.ended.pipe(delay(ONCE_DRAIN_MS)) : EMPTY;
     const until = { ...ending, deadline: merge(ending.deadline, tired) };
     const lists = configs.pipe(takeUntil(ending.ended), map(routedIn));
+    // Whoever reads stdout may take their time, as without a row.
+    const endingOf = ({ type }: SinkRow) => (type === 'stdout' ? ending : until);
     return keepRunning(lists, identityOf, ({ row, categories }) =>
-      sinkLane(row, categories, lanes, until),
+      sinkLane(row, categories, lanes, endingOf(row)),
     );
   };
 }

@@ -27,7 +27,9 @@ export async function sinks(options: SinksOptions, io: Io): Promise<number> {
 /** All are tried at once, and told in the order of the file. */
 async function test(rows: Parameters<typeof liveSinks>[0], io: Io): Promise<number> {
   const live = liveSinks(rows, io);
-  const progress = progressOn(io);
+  // A sample on stdout would stand in the line of progress.
+  const isShown = rows.some(({ type }) => type === 'stdout');
+  const progress = isShown ? () => undefined : progressOn(io);
   let refused = 0;
   try {
     const trials = live.opened.map((open) => ({ open, trial: tried(open, io) }));

@@ -40,7 +40,7 @@ export function teller({ row, sink }: OpenSink, stopping: Stopping, io: Io): Tel
     if (failures >= MOST_FAILURES) return 'left';
     let outcome = await attempt(events);
     for (let n = 0; n < TRIES - 1 && mayPass(outcome); n += 1) {
-      await stopping.wait(outcome.retryAfterMs ?? fullJitter(n, BACKOFF, io.random));
+      await stopping.wait(Math.max(outcome.retryAfterMs ?? 0, fullJitter(n, BACKOFF, io.random)));
       outcome = await attempt(events);
     }
     failures = outcome instanceof Fault && outcome.retryable ? failures + 1 : 0;

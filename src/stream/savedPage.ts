@@ -10,6 +10,8 @@ export interface SavedPage {
   readonly page: Page;
   readonly names: readonly (readonly [string, string])[];
   readonly pageName: string | null;
+  /** Epoch milliseconds. */
+  readonly lookAgainAt?: number;
   readonly parts: readonly (readonly [string, SavedPart])[];
 }
 
@@ -21,7 +23,7 @@ interface SavedPart extends Pick<PartState, 'dueAt' | 'moved'> {
 
 /** null for a page whose platform is not yet known. `aheadMs`: of the steady clock, of all others. */
 export function savePage(state: PageState, key: string, aheadMs: number): SavedPage | null {
-  const { platform, page, names, pageName, states } = state;
+  const { platform, page, names, pageName, lookAgainAt, states } = state;
   if (platform === undefined) return null;
   return {
     key,
@@ -29,6 +31,7 @@ export function savePage(state: PageState, key: string, aheadMs: number): SavedP
     page,
     names: [...names],
     pageName: pageName ?? null,
+    lookAgainAt: lookAgainAt - aheadMs,
     parts: [...states].map(([id, part]) => [id, savePart(part, aheadMs)] as const),
   };
 }
@@ -51,6 +54,7 @@ export function restorePage(
   state.parts = partsOf(platform, saved.page);
   state.names = new Map(saved.names);
   state.pageName = saved.pageName ?? undefined;
+  state.lookAgainAt = saved.lookAgainAt ?? 0;
   for (const part of state.parts) restorePart(partState(state, part), former.get(part.id));
   return state;
 }

@@ -5,16 +5,18 @@ import type { Visit } from './visit.ts';
 
 /** When a page that is read as a last resort is looked for anew. */
 const LOOK_AGAIN_MS = 6 * 3_600_000;
+/** A single sweep believes the feed at once, so the next ones look sooner. */
+const ONCE_LOOK_AGAIN_MS = 30 * 60_000;
 
 /** Whether a page was found as a last resort, which may have been while its best address was down. */
 export function isMakeshift({ state: { platform, lookAgainAt }, actor }: Visit): boolean {
   const found = platform?.lastResort === true && actor.platform === undefined;
-  return found && !actor.once && actor.steady() >= lookAgainAt;
+  return found && actor.steady() >= lookAgainAt;
 }
 
 /** Notes that the page is looked for anew only some hours from now. */
 export function lookedAgain({ state, actor }: Visit): void {
-  state.lookAgainAt = actor.steady() + LOOK_AGAIN_MS;
+  state.lookAgainAt = actor.steady() + (actor.once ? ONCE_LOOK_AGAIN_MS : LOOK_AGAIN_MS);
 }
 
 /** A page is believed to be lost after so many looks for its platform. */

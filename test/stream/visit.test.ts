@@ -2,6 +2,8 @@ import { ACME_URL, aPart, aPlatform, aSource } from './beacon.ts';
 import { Wire } from './wire.ts';
 import { acting, watching, type Watching } from './watching.ts';
 import { actor } from '../../src/stream/actor.ts';
+import { adopt, newPageState } from '../../src/stream/pageState.ts';
+import { pageOf } from '../../src/platforms/page.ts';
 import { aFault, virtually } from './virtual.ts';
 import { describe, expect, it } from 'vitest';
 import type { ActorOptions } from '../../src/stream/actorOptions.ts';
@@ -212,6 +214,21 @@ describe('a page that was found as a last resort while its best address was down
     expect(platformsSaid(seen)).toHaveLength(1);
     expect(seen.lines).not.toContain('UNKNOWN_PLATFORM');
     expect(seen.lines.at(-1)).toMatch(/well$/);
+  });
+
+  it('is looked for anew by a single sweep, too, once it is time', () => {
+    const at = (lookAgainAt: number) => {
+      const wire = wireOf('beacon');
+      const restored = newPageState(pageOf(ACME_URL));
+      adopt(restored, { platform: platforms[1]!, page: restored.page }, []);
+      restored.lookAgainAt = lookAgainAt;
+      return platformsSaid(
+        watched(wire, 1, { platform: undefined, platforms, restored, once: true }),
+      );
+    };
+
+    expect(at(0)).toMatchObject([{ platform: 'beacon', former: 'lantern' }]);
+    expect(at(1)).toEqual([]);
   });
 
   it('is not looked for when its row names the platform', () => {

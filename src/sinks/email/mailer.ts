@@ -1,3 +1,4 @@
+import type * as nodemailer from 'nodemailer';
 import type { NodemailerError, SendMailOptions } from 'nodemailer';
 import { from, Observable } from 'rxjs';
 import { Fault } from '../../core/fault.ts';
@@ -23,6 +24,9 @@ interface MailerOptions {
   readonly timeoutMs: number;
 }
 
+/** The library is large, and only those who send mail need it. */
+type Nodemailer = Pick<typeof nodemailer, 'createTransport'>;
+
 /** As many incidents as a lane tells at a time; servers count connections. */
 const CONNECTIONS = 4;
 /** Busy days are long, and servers count logins as well. */
@@ -31,23 +35,23 @@ const IDLE_MS = 60_000;
 /** Connects when the first mail is sent, and keeps the connection for the next. */
 export function openMailer(options: MailerOptions): Mailer {
   let opened: ReturnType<typeof transportOf> | undefined;
+  // Loaded now: where the program has been replaced by the time of the first mail, it is not there.
+  const loaded = import('nodemailer');
+  loaded.catch(() => undefined);
   return {
     send: (mail) =>
       within(options, async (signal) => {
-        const transport = await (opened ??= transportOf(options));
+        const transport = (opened ??= transportOf(await loaded, options));
         return transport.send(mail, signal);
       }),
     async close() {
-      const transport = await opened;
+      opened?.close();
       opened = undefined;
-      transport?.close();
     },
   };
 }
 
-/** The library is large, and only those who send mail need it. */
-async function transportOf({ smtp, timeoutMs }: MailerOptions) {
-  const { createTransport } = await import('nodemailer');
+function transportOf({ createTransport }: Nodemailer, { smtp, timeoutMs }: MailerOptions) {
   const transport = createTransport({
     pool: true,
     maxConnections: CONNECTIONS,

@@ -21,6 +21,9 @@ const CLOSED: ReadonlySet<string> = new Set([
   'ERR_STREAM_WRITE_AFTER_END',
 ]);
 
+/** Streams whose errors are heard. */
+const heard = new WeakSet<Output>();
+
 /**
  * Tells events to a stream, one write per batch, done when the system has taken it: a slow reader
  * makes the lane wait and holds no more than one batch. A failed write is a Fault (SINK) that is
@@ -29,7 +32,8 @@ const CLOSED: ReadonlySet<string> = new Set([
  */
 export function stdoutSink(options: StdoutOptions): Sink {
   const { stream, format } = options;
-  stream.on('error', () => {});
+  if (!heard.has(stream)) stream.on('error', () => {});
+  heard.add(stream);
   const tell = format === 'text' ? (event: Event) => textOf(event, options) : lineOf;
   return {
     name: 'stdout',

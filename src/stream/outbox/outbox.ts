@@ -141,7 +141,9 @@ export class Outbox {
   #refused(group: readonly Delivery[], error: unknown): void {
     const { sink, terms } = this.#options;
     const fault = faultOf(sink, error);
-    if (!fault.retryable && terms.endsRefused) return this.#subscriber.error(fault);
+    if (!fault.retryable && terms.endsRefused) {
+      return this.#subscriber.error(fault.code === 'INTERNAL' ? error : fault);
+    }
     this.#strained = true;
     if (!fault.retryable && group.length > 1) return halve(group);
     const now = this.#now();

@@ -45,6 +45,24 @@ test('what is on its way when another begins is told once, and by the first', as
   expect(told).toEqual([`text ${one}`, `text ${two}`, `ndjson ${three}`]);
 });
 
+test('what waits for its turn when its lane is ended, too, is told once', async () => {
+  const { sink, told, ends } = aStream();
+  const turns = takeTurns();
+  const [first, second, third] = ['1', '2', '3'].map((name) => turns(sink(name)));
+
+  void written(first!, someEvents(2));
+  void written(second!, someEvents(3));
+  const last = written(third!, someEvents(4));
+  for (let n = 0; n < 3; n += 1) {
+    await settled();
+    ends[n]!.complete();
+  }
+  await last;
+
+  const ids = someEvents(4).map(({ id }) => id);
+  expect(told).toEqual([`1 ${ids[0]}`, `1 ${ids[1]}`, `2 ${ids[2]}`, `3 ${ids[3]}`]);
+});
+
 test('what failed is told by the next', async () => {
   const { sink, told, ends } = aStream();
   const turns = takeTurns();
