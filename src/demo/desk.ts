@@ -98,9 +98,10 @@ export class Desk extends Page {
     this.changed();
   }
 
-  /** A few milliseconds later than what was written, as on real pages. */
+  /** A few milliseconds later than what was written, as on real pages, and never earlier than before. */
   protected stamp(incident: PageIncident): void {
-    incident.updatedAt = this.now() + this.ids.between(4, 70);
+    const at = this.now() + this.ids.between(4, 70);
+    incident.updatedAt = Math.max(at, incident.updatedAt);
   }
 }
 
