@@ -13,6 +13,7 @@ import type { Config } from '../config/config.ts';
 import type { Fault } from '../core/fault.ts';
 import { behind, ownCursor } from '../journal/behind.ts';
 import { giveUp } from './sinkLane.ts';
+import { STDOUT, isStdout } from './stdoutRow.ts';
 import { lane } from '../stream/lane.ts';
 import type { Ending } from '../stream/pipeline.ts';
 import type { FileOutput } from './outputs.ts';
@@ -33,9 +34,6 @@ export interface Deliveries {
   readonly lost: (fault: Fault) => void;
   readonly random: () => number;
 }
-
-/** What stdout is called in the journal, and the type of its row. */
-const STDOUT = 'stdout';
 
 type Start = (ending: Ending) => Observable<never>;
 
@@ -60,7 +58,7 @@ export function lanesOf(options: Deliveries): Start[] {
     (ending) =>
       configs.pipe(
         takeUntil(ending.ended),
-        map(({ sinks }) => sinks.some(({ type }) => type === STDOUT)),
+        map(({ sinks }) => sinks.some(isStdout)),
         distinctUntilChanged(),
         switchMap((hasRow) => (hasRow ? EMPTY : told(ending))),
       ),

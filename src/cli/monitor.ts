@@ -22,6 +22,7 @@ import { keepPruned } from './keepPruned.ts';
 import { pipeline } from '../stream/pipeline.ts';
 import { sayTo } from './sayTo.ts';
 import { sinkLanes } from './sinkLanes.ts';
+import { STDOUT } from './stdoutRow.ts';
 import { watchOne } from './watchOne.ts';
 import type { Fault } from '../core/fault.ts';
 import type { FileOutput } from './outputs.ts';
@@ -84,8 +85,8 @@ export async function monitor(options: Monitor, io: Io): Promise<{ readonly fail
   const lost = (fault: Fault) => {
     const broken = !isClosedPipe(fault.cause);
     failed ||= broken;
-    if (broken) log.error({ sink: 'stdout', reason: fault.message }, 'output is lost');
-    if (!broken || names.all.length === 1) closed.next('stdout');
+    if (broken) log.error({ sink: STDOUT, reason: fault.message }, 'output is lost');
+    if (!broken || names.all.length === 1) closed.next(STDOUT);
   };
   const names = new Names(files);
   let current: Config;
@@ -127,7 +128,7 @@ class Names {
   all: readonly string[];
 
   constructor(files: readonly FileOutput[]) {
-    this.#fixed = ['stdout', ...files.map(({ key }) => key)];
+    this.#fixed = [STDOUT, ...files.map(({ key }) => key)];
     this.all = this.#fixed;
   }
 

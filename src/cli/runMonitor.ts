@@ -9,6 +9,7 @@ import { openJournalOf } from './journals.ts';
 import { openOutputs, type FileOutput } from './outputs.ts';
 import { plainLine } from '../sinks/plain.ts';
 import { colours } from './colours.ts';
+import { isStdout } from './stdoutRow.ts';
 import { flagsFirst, isText, stdoutOn } from './stdoutOn.ts';
 import { progressOn } from './progressOn.ts';
 import { sayTo } from './sayTo.ts';
@@ -69,10 +70,7 @@ async function runWith(journal: Journal, run: Run): Promise<number> {
   const remembering = { backfill: options.backfill, now: io.now, say: sayTo(log) };
   const memories = memoriesIn(journal, names, remembering);
   const files = await openOutputs(options.outputs, memories, journal, log);
-  const answer = new OnceAnswer(
-    names,
-    rows.some(({ type }) => type === 'stdout'),
-  );
+  const answer = new OnceAnswer(names, rows.some(isStdout));
   const framed = options.once && io.stdout.isTTY === true && isText(wishOf(options, config), true);
   const progress = options.once ? progressOn(io) : () => undefined;
   if (framed) io.stdout.write(answer.head);
@@ -141,7 +139,7 @@ function heard(sink: Sink, answer: OnceAnswer, progress: (text: string) => void)
 
 /** How stdout is told in the end: as the flags want, and then as its row does. */
 function wishOf({ format, verbose }: RunOptions, { sinks: rows }: Config): StdoutWish {
-  const row = rows.find(({ type }) => type === 'stdout');
+  const row = rows.find(isStdout);
   return flagsFirst({ format, verbose }, row === undefined ? {} : wishIn(row.options));
 }
 

@@ -3,6 +3,7 @@ import type { Config, SinkRow } from '../config/config.ts';
 import { keepRunning } from '../stream/keepRunning.ts';
 import type { Ending } from '../stream/pipeline.ts';
 import { sinkLane, type SinkLanes } from './sinkLane.ts';
+import { isStdout } from './stdoutRow.ts';
 
 /** How long sinks may take after a single sweep. */
 const ONCE_DRAIN_MS = 30_000;
@@ -26,7 +27,7 @@ export function sinkLanes(
     const until = { ...ending, deadline: merge(ending.deadline, tired) };
     const lists = configs.pipe(takeUntil(ending.ended), map(routedIn));
     // Whoever reads stdout may take their time, as without a row.
-    const endingOf = ({ type }: SinkRow) => (type === 'stdout' ? ending : until);
+    const endingOf = (row: SinkRow) => (isStdout(row) ? ending : until);
     return keepRunning(lists, identityOf, ({ row, categories }) =>
       sinkLane(row, categories, lanes, endingOf(row)),
     );

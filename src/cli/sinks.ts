@@ -8,6 +8,7 @@ import { plainLine } from '../sinks/plain.ts';
 import { progressOn } from './progressOn.ts';
 import { sampleEvents } from './sampleEvents.ts';
 import { sinksNamed } from './sinksNamed.ts';
+import { isStdout } from './stdoutRow.ts';
 import { sinkTable } from './sinkTable.ts';
 import { tellSink, whyNot } from './tellSink.ts';
 import { widthOf } from './widthOf.ts';
@@ -28,7 +29,7 @@ export async function sinks(options: SinksOptions, io: Io): Promise<number> {
 async function test(rows: Parameters<typeof liveSinks>[0], io: Io): Promise<number> {
   const live = liveSinks(rows, io);
   // A sample on stdout would stand in the line of progress.
-  const isShown = rows.some(({ type }) => type === 'stdout');
+  const isShown = rows.some(isStdout);
   const progress = isShown ? () => undefined : progressOn(io);
   let refused = 0;
   try {

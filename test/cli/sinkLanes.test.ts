@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { NEVER, ReplaySubject, Subject, lastValueFrom, timer } from 'rxjs';
+import { NEVER, ReplaySubject, Subject, lastValueFrom, map, mergeMap, of, timer } from 'rxjs';
 import { afterAll, expect, it } from 'vitest';
 import { Closings } from '../../src/cli/closings.ts';
 import { configIn } from '../config/loading.ts';
@@ -9,6 +9,7 @@ import { kinds } from '../../src/sinks/index.ts';
 import { Memories } from '../../src/cli/memories.ts';
 import { MemoryJournal } from '../../src/journal/memory.ts';
 import { anEvent } from '../sinks/anEvent.ts';
+import { now, virtually } from '../stream/virtual.ts';
 import { sinkLanes } from '../../src/cli/sinkLanes.ts';
 import type { Config } from '../../src/config/config.ts';
 import type { Ending } from '../../src/stream/pipeline.ts';
@@ -97,4 +98,37 @@ it('a sink that waits for a file that is never closed goes when the time is up',
   await toldThrough(EVENTS, [configOf(row)], { closings, deadline: timer(10) });
 
   expect(existsSync(row.path)).toBe(false);
+});
+
+it.each([
+  ['stdout is waited for as long as it takes', { type: 'stdout' }, []],
+  ['any other is not', { type: 'webhook', url: 'https://hooks.test' }, ['lost']],
+])('behind a single sweep %s', (_, row, said) => {
+  virtually((time) => {
+    const journal = new MemoryJournal();
+    const reports: string[] = [];
+    const slow = timer(120_000);
+    const lanes = sinkLanes(
+      of(configOf(row)),
+      {
+        journal,
+        memories: new Memories('active', () => 0),
+        io: { now, steady: now, random: () => 0, env: {} },
+        post: () => slow.pipe(mergeMap(() => NEVER)),
+        stdout: () => ({ name: 'stdout', write: () => slow, close: async () => undefined }),
+        bury: NONE,
+        lost: NONE,
+        say: ({ kind }) => void reports.push(kind),
+        open: new Set(),
+        closings: new Closings(),
+      },
+      true,
+    );
+    const told = lanes({ ended: timer(1_000).pipe(map(() => undefined)), deadline: NEVER });
+    told.subscribe();
+    journal.append(EVENTS.slice(0, 1));
+    time.flush();
+
+    expect(reports.filter((kind) => kind === 'lost')).toEqual(said);
+  });
 });

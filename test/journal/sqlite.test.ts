@@ -193,11 +193,14 @@ describe('a file that is taken away while it is in use', () => {
   ])('(%s) is said once, and everything else goes on', async (_, take) => {
     const said: (string | undefined)[] = [];
     const durable = (fault: Fault | null) => said.push(fault?.message);
-    const journal = await aSqliteJournal({ durable });
+    const clock = { at: NOON };
+    const journal = await aSqliteJournal({ durable, now: () => clock.at });
     journal.append(eventsOf('a'));
     take(journal.file);
 
+    clock.at += 1_000;
     journal.append(eventsOf('b'));
+    expect(said).toHaveLength(1);
     journal.prune({ retainMs: DAY_MS, sinks: [] });
     journal.append(eventsOf('c'));
 

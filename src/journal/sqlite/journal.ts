@@ -24,6 +24,9 @@ export interface SqliteOptions {
   readonly capacity?: number;
 }
 
+/** How often a write looks whether the file is still there, which costs a tenth of a write. */
+const LOOK_MS = 1_000;
+
 /** Opens, or makes, a journal in a state file. Errors with a Fault (CONFIG) that says what to do. */
 export async function openJournal(options: SqliteOptions): Promise<SqliteJournal> {
   const file = await StateFile.open(options.file);
@@ -52,6 +55,7 @@ export class SqliteJournal implements Journal {
   /** The cursor behind the newest event that is in the file. */
   #written: number;
   readonly #durability: Durability;
+  #lookedAt = 0;
   #depth = 0;
   #news = false;
 
@@ -151,9 +155,11 @@ export class SqliteJournal implements Journal {
   }
 
   prune(retention: Retention): Pruned {
+    const at = this.#options.now();
+    this.#look(at);
     this.#write();
     try {
-      return prune(this.#file.database, retention, this.#options.now());
+      return prune(this.#file.database, retention, at);
     } catch (error) {
       const fault = notDurable(this.#options.file, error);
       if (!isDamage(error)) throw fault;
@@ -177,13 +183,14 @@ export class SqliteJournal implements Journal {
   }
 
   #write(): void {
-    if (this.#file.isLost) this.#durability.gaveUp(lost(this.#options.file));
+    const at = this.#options.now();
+    if (Math.abs(at - this.#lookedAt) >= LOOK_MS) this.#look(at);
     const from = this.#written;
     const { events, next } = this.#tail.read(from, Infinity);
     if (events.length === 0 && this.#pending.empty) return;
     try {
       if (this.#file.make()) this.#prepare();
-      this.#writer.write({ from, events, pending: this.#pending, at: this.#options.now() });
+      this.#writer.write({ from, events, pending: this.#pending, at });
       this.#written = next;
       this.#pending.clear();
       this.#durability.wrote(null);
@@ -191,6 +198,12 @@ export class SqliteJournal implements Journal {
     } catch (error) {
       this.#durability.wrote(notDurable(this.#options.file, error));
     }
+  }
+
+  /** Whether the file is still there. */
+  #look(at: number): void {
+    this.#lookedAt = at;
+    if (this.#file.isLost) this.#durability.gaveUp(lost(this.#options.file));
   }
 
   #prepare(): void {

@@ -36,12 +36,14 @@ const IDLE_MS = 60_000;
 export function openMailer(options: MailerOptions): Mailer {
   let opened: ReturnType<typeof transportOf> | undefined;
   // Loaded now: where the program has been replaced by the time of the first mail, it is not there.
-  const loaded = import('nodemailer');
+  const loaded = import('nodemailer').catch((error: unknown) => notLoaded(error));
   loaded.catch(() => undefined);
   return {
     send: (mail) =>
       within(options, async (signal) => {
-        const transport = (opened ??= transportOf(await loaded, options));
+        const library = await loaded;
+        signal.throwIfAborted();
+        const transport = (opened ??= transportOf(library, options));
         return transport.send(mail, signal);
       }),
     async close() {
@@ -49,6 +51,11 @@ export function openMailer(options: MailerOptions): Mailer {
       opened = undefined;
     },
   };
+}
+
+function notLoaded(error: unknown): never {
+  const message = 'its library cannot be loaded; if statuswire was replaced meanwhile, restart it';
+  throw new Fault('SINK', message, { retryable: true, cause: error });
 }
 
 function transportOf({ createTransport }: Nodemailer, { smtp, timeoutMs }: MailerOptions) {

@@ -217,3 +217,11 @@ describe('stdoutSink on a real pipe', () => {
 function oops(code: string, errno: number): Error {
   return Object.assign(new Error(`${code}: whatever, write`), { code, errno });
 }
+
+test('hears the errors of a stream once, however many sinks tell it', () => {
+  const stream = new Writable();
+
+  for (let n = 0; n < 12; n += 1) stdoutSink({ stream, format: 'ndjson', color: false });
+
+  expect(stream.listenerCount('error')).toBe(1);
+});
